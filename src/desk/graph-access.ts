@@ -1,0 +1,24 @@
+import type { Instant, PersonId, TenantId } from '../request/ids';
+
+/**
+ * A technician's own Graph token. Only `src/auth` makes one, after it has seen that the token is delegated and
+ * belongs to this person of this tenant; Graph is never called with anything else. The token itself is private,
+ * so that no log line and no JSON can hold it.
+ */
+export class GraphAccess {
+  readonly #token: string;
+
+  constructor(
+    readonly technician: PersonId,
+    readonly tenant: TenantId,
+    readonly expiresAt: Instant,
+    token: string,
+  ) {
+    this.#token = token;
+  }
+
+  /** For the `Authorization` header and for the vault. */
+  bearerToken(): string {
+    return this.#token;
+  }
+}

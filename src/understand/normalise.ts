@@ -1,0 +1,55 @@
+/** Longest text that is read: longer ones are cut before any pattern sees them. */
+export const LONGEST_TEXT = 500;
+
+// Zero-width characters, bidirectional controls, the soft hyphen, controls but line feed and tab; and the private-use area,
+// whose characters stand for entities here and must never come in from outside.
+const INVISIBLE =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u034F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFE00-\uFE0F\uE000-\uF8FF]/gu;
+const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/gu;
+const LONG_DASH_BETWEEN_WORDS = / [\u2012-\u2015] /gu;
+const SINGLE_QUOTES = /[\u2018\u2019\u201B\u2032\u00B4\u02BC]/gu;
+
+/** Decodes the five entities Teams sends. `&amp;` comes last: `&amp;lt;` is the text `&lt;`, not markup. */
+function decodeEntities(text: string): string {
+  return text
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll(/&#0?39;|&apos;/gu, "'")
+    .replaceAll('&amp;', '&');
+}
+
+/** Cuts at the limit without leaving half a surrogate pair. */
+export function cutText(text: string): string {
+  if (text.length <= LONGEST_TEXT) return text;
+  return text.slice(0, LONGEST_TEXT).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+/** Folds width, dashes, quotes, spaces and invisible characters. NFKC alone folds neither dashes nor quotes. */
+export function foldText(text: string): string {
+  return cutText(
+    text
+      .replace(LONG_DASH_BETWEEN_WORDS, ' , ')
+      .normalize('NFKC')
+      .replace(INVISIBLE, '')
+      .replace(DASHES, '-')
+      .replace(SINGLE_QUOTES, "'")
+      .replace(/[^\S\n]+/gu, ' ')
+      .replace(/ ?\n ?/gu, '\n')
+      .trim(),
+  );
+}
+
+/** The text as its author meant it. Mentions must be out of it before: decoding can make `<at>` out of typed text. */
+export const normalise = (text: string): string => foldText(decodeEntities(cutText(text)));
+
+/** Lower case and ё→е for cues, every character at the index it had. Never the default locale: Turkish has two i. */
+export function toCueText(text: string): string {
+  let cue = '';
+  for (const character of text) {
+    const lower = character.toLocaleLowerCase('en');
+    cue += lower.length === character.length ? lower : character;
+  }
+  return cue.replaceAll('ё', 'е');
+}
