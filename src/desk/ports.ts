@@ -114,7 +114,6 @@ export type Stored = {
   };
 };
 
-
 /** Requests and their audit trail. One commit writes both, or neither. */
 export interface RequestStore {
   /** Gives the request its number and writes it with its first event. */

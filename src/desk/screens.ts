@@ -50,9 +50,7 @@ export type RequestScreen = {
   /** The host of a link that was withheld because it is not in SESSION_LINK_HOSTS. */
   readonly withheldHost?: string;
   /** Why the last press was not carried out. */
-  readonly notice?: Refusal | 'occupied';
-  /** Who is at the device, when `notice` is `occupied`. */
-  readonly occupiedBy?: { readonly technicianName: string; readonly number: number };
+  readonly notice?: Refusal;
   readonly now: Instant;
 };
 

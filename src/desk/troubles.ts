@@ -1,4 +1,4 @@
-import type { Cause } from '../request/help-request';
+import type { Cause, Occupant } from '../request/help-request';
 import type { Instant } from '../request/ids';
 
 /**
@@ -88,7 +88,7 @@ export class VersionConflict extends Error {
 /** The database allows one open session a device; this one is taken. */
 export class DeviceOccupied extends Error {
   override name = 'DeviceOccupied';
-  constructor(readonly by: { readonly technicianName: string; readonly number: number }) {
+  constructor(readonly occupant: Occupant) {
     super('Device occupied');
   }
 }

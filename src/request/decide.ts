@@ -1,8 +1,6 @@
-import { isUnderWay, readEvidence } from './evidence';
 import type {
   Answer,
   Attempt,
-  Cause,
   Command,
   Confirmation,
   Decision,
@@ -13,9 +11,10 @@ import type {
   Limits,
   Outcome,
   Refusal,
+  RefusedBecause,
   Schedule,
 } from './help-request';
-import { baselineOf } from './evidence';
+import { baselineOf, isUnderWay, readEvidence } from './evidence';
 import type { Instant, PersonId } from './ids';
 import { isSameDevice } from './who-may';
 
@@ -263,16 +262,12 @@ function hasExpired(request: HelpRequest, at: Instant): boolean {
   return request.status === 'closed' && request.outcome === 'expired';
 }
 
-function refused({
-  at,
-  cause,
-  graphRequestId,
-}: {
-  at: Instant;
-  cause: Cause;
-  graphRequestId?: string;
-}): Event {
-  return { type: 'refused', at, cause, ...(graphRequestId && { graphRequestId }) };
+function refused({ at, cause, graphRequestId, occupant }: RefusedBecause & { at: Instant }): Event {
+  return {
+    ...{ type: 'refused', at, cause },
+    ...(graphRequestId && { graphRequestId }),
+    ...(occupant && { occupant }),
+  };
 }
 
 function closed({ at, by }: { at: Instant; by?: PersonId }, outcome: Outcome): Event {

@@ -89,8 +89,12 @@ export function evolve(request: HelpRequest, event: Event): HelpRequest {
       return moved(request, { status: 'failed', ...lastAttempt(request), at, ...(details && { details }) });
     }
     case 'refused': {
-      const { at, cause, graphRequestId } = event;
-      return moved(request, { status: 'refused', at, cause, ...(graphRequestId && { graphRequestId }) });
+      const { at, cause, graphRequestId, occupant } = event;
+      return moved(request, {
+        ...{ status: 'refused', at, cause },
+        ...(graphRequestId && { graphRequestId }),
+        ...(occupant && { occupant }),
+      });
     }
     case 'closed':
       return moved(request, { status: 'closed', at: event.at, outcome: event.outcome });

@@ -67,6 +67,7 @@ export type State =
       readonly at: Instant;
       readonly cause: Cause;
       readonly graphRequestId?: string;
+      readonly occupant?: Occupant;
     }
   | ({ readonly status: 'failed'; readonly at: Instant; readonly details?: string } & Attempt)
   | { readonly status: 'closed'; readonly at: Instant; readonly outcome: Outcome };
@@ -90,6 +91,9 @@ export type Outcome =
   | 'withdrawn' // after the POST: Intune cannot be told to stop
   | 'finished' // the technician closed a session
   | 'released'; // nobody closed it; the device is free again
+
+/** Who is at a device that is taken. */
+export type Occupant = { readonly technicianName: string; readonly number: number };
 
 /** Why Intune, or the way to it, said no. Each has its own words: cause, who can fix it, next step. */
 export type Cause =
@@ -123,7 +127,7 @@ export type Command =
       readonly answer: Answer;
     }
   | { readonly type: 'postpone'; readonly at: Instant; readonly why: Wait; readonly until?: Instant }
-  | { readonly type: 'refuse'; readonly at: Instant; readonly cause: Cause; readonly graphRequestId?: string }
+  | ({ readonly type: 'refuse'; readonly at: Instant } & RefusedBecause)
   | { readonly type: 'record-sight'; readonly at: Instant; readonly seen: Seen }
   | { readonly type: 'lose-sight'; readonly at: Instant }
   | { readonly type: 'pass-time'; readonly at: Instant }
@@ -131,6 +135,13 @@ export type Command =
   | { readonly type: 'send-again'; readonly by: PersonId; readonly at: Instant }
   | { readonly type: 'cancel'; readonly by: PersonId; readonly at: Instant }
   | { readonly type: 'close'; readonly by: PersonId; readonly at: Instant };
+
+export type RefusedBecause = {
+  readonly cause: Cause;
+  readonly graphRequestId?: string;
+  /** With cause `occupied`. */
+  readonly occupant?: Occupant;
+};
 
 /** The look at the device that comes before every POST. */
 export type FirstLook = {
@@ -152,7 +163,7 @@ export type Answer =
 /** What a look gave; `unreadable`: Graph gave no usable answer, so nothing is concluded. */
 export type Seen = AssistanceSight | 'unreadable';
 
-/** What happened. The audit trail is made of these; it leaves out `reason`, `details` and `baseline`. */
+/** What happened. The audit trail is made of these; it leaves out `reason`, `details`, `baseline` and names. */
 export type Event =
   | { readonly type: 'opened'; readonly at: Instant; readonly by: PersonId; readonly device: DeviceId }
   | { readonly type: 'confirmed'; readonly at: Instant; readonly by: PersonId; readonly reason?: string }
@@ -176,12 +187,7 @@ export type Event =
   | { readonly type: 'human-needed'; readonly at: Instant; readonly lookAt: Instant }
   | { readonly type: 'session-ready'; readonly at: Instant; readonly releaseAt: Instant }
   | { readonly type: 'session-failed'; readonly at: Instant; readonly details?: string }
-  | {
-      readonly type: 'refused';
-      readonly at: Instant;
-      readonly cause: Cause;
-      readonly graphRequestId?: string;
-    }
+  | ({ readonly type: 'refused'; readonly at: Instant } & RefusedBecause)
   | { readonly type: 'check-asked'; readonly at: Instant; readonly by: PersonId; readonly giveUpAt: Instant }
   /** `by` is absent when time closed it. */
   | { readonly type: 'closed'; readonly at: Instant; readonly outcome: Outcome; readonly by?: PersonId };
