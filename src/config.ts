@@ -1,5 +1,5 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { clouds, type Cloud } from './clouds';
 import { tenantId, type TenantId } from './request/ids';
@@ -66,6 +66,12 @@ export class ConfigError extends Error {
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The process's environment, with what a `.env` file in the working folder adds; the environment wins. */
+export function environment(): Environment {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
+}
 
 /** Every name the bot reads. `.env.example` lists the same, and a test compares. */
 export const configNames = [

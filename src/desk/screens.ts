@@ -99,7 +99,10 @@ export type Note =
   | { readonly code: 'one-device-at-a-time' }
   | { readonly code: 'not-your-card' }
   | { readonly code: 'card-expired' }
+  | { readonly code: 'already-chosen' }
   | { readonly code: 'working' }
   | { readonly code: 'signed-in' }
   | { readonly code: 'sign-in-failed' }
   | { readonly code: 'no-such-request' };
+
+export const note = (line: Note): Screen => ({ kind: 'note', note: line });

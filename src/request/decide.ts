@@ -172,34 +172,20 @@ function postpone(
   return accept({ type: 'postponed', at, why, notBefore });
 }
 
-function recordSight(request: Followed, { at, seen }: Of<'record-sight'>, limits: Limits): Decision {
-  const regained: Event[] = request.needsSignIn ? [{ type: 'sight-regained', at }] : [];
-  return accept(...regained, ...concludeFrom(request, seen, at, limits));
+function recordSight(request: Followed, command: Of<'record-sight'>, limits: Limits): Decision {
+  const regained: Event[] = request.needsSignIn ? [{ type: 'sight-regained', at: command.at }] : [];
+  return accept(...regained, concludeFrom(request, command, limits));
 }
 
-function concludeFrom(
-  request: Followed,
-  seen: Of<'record-sight'>['seen'],
-  at: Instant,
-  limits: Limits,
-): Event[] {
-  const evidence =
-    seen === 'unreadable'
-      ? { kind: 'none' as const }
-      : readEvidence(request.baseline, seen, request.intentAt);
-  switch (evidence.kind) {
-    case 'link':
-      return [{ type: 'session-ready', at, releaseAt: at + limits.occupied }];
-    case 'failed':
-      return [{ type: 'session-failed', at, ...(evidence.details && { details: evidence.details }) }];
-    case 'accepted':
-      if (request.status === 'unknown' || request.status === 'needs-human')
-        return [{ type: 'accepted', at, ...schedule(at, limits.linkWait, limits) }];
-      break;
-    case 'none':
-      break;
-  }
-  return [silence(request, at, nextLook(request, at, limits))];
+function concludeFrom(request: Followed, { at, seen, until }: Of<'record-sight'>, limits: Limits): Event {
+  const evidence = seen === 'unreadable' ? undefined : readEvidence(request.baseline, seen, request.intentAt);
+  if (evidence?.kind === 'link') return { type: 'session-ready', at, releaseAt: at + limits.occupied };
+  if (evidence?.kind === 'failed')
+    return { type: 'session-failed', at, ...(evidence.details && { details: evidence.details }) };
+  const wasDoubtful = request.status === 'unknown' || request.status === 'needs-human';
+  if (evidence?.kind === 'accepted' && wasDoubtful)
+    return { type: 'accepted', at, ...schedule(at, limits.linkWait, limits) };
+  return silence(request, at, Math.max(nextLook(request, at, limits), until ?? 0));
 }
 
 function silence(request: Followed, at: Instant, lookAt: Instant): Event {

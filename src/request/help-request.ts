@@ -128,7 +128,13 @@ export type Command =
     }
   | { readonly type: 'postpone'; readonly at: Instant; readonly why: Wait; readonly until?: Instant }
   | ({ readonly type: 'refuse'; readonly at: Instant } & RefusedBecause)
-  | { readonly type: 'record-sight'; readonly at: Instant; readonly seen: Seen }
+  | {
+      readonly type: 'record-sight';
+      readonly at: Instant;
+      readonly seen: Seen;
+      /** Graph asked not to be asked before. */
+      readonly until?: Instant;
+    }
   | { readonly type: 'lose-sight'; readonly at: Instant }
   | { readonly type: 'pass-time'; readonly at: Instant }
   | { readonly type: 'check-again'; readonly by: PersonId; readonly at: Instant }

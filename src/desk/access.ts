@@ -1,0 +1,25 @@
+import { checkTechnician } from '../request/who-may';
+import type { Desk } from './desk';
+import type { GraphAccess } from './graph-access';
+import type { Caller } from './help-desk';
+import { note, type Screen } from './screens';
+import { SignInNeeded } from './troubles';
+
+/**
+ * Runs `work` with the technician's own token, or answers with the sentence that says why there is none.
+ * @throws {SignInNeeded} when signing in would help.
+ */
+export async function asTechnician(
+  desk: Desk,
+  caller: Caller,
+  work: (access: GraphAccess) => Promise<Screen>,
+): Promise<Screen> {
+  if (!desk.rules.hasConnector) return note({ code: 'connector-not-in-this-cloud' });
+  const person = await desk.people.find(caller.tenant, caller.person);
+  const check = checkTechnician(person, desk.rules, desk.clock.now());
+  if (check === 'sign-in-again') throw new SignInNeeded(person ? 'expired' : 'first-time');
+  if (check !== 'technician') return note({ code: check });
+  const access = desk.signIns.accessFor(caller.person);
+  if (!access) throw new SignInNeeded('expired');
+  return work(access);
+}

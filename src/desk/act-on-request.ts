@@ -1,0 +1,119 @@
+import type { Command } from '../request/help-request';
+import { openDraft } from './open-draft';
+import { asTechnician } from './access';
+import { carryOut } from './carry-out';
+import { act } from './commit';
+import type { Desk } from './desk';
+import { followNow } from './follow-sessions';
+import type { Caller, Press } from './help-desk';
+import type { Stored } from './ports';
+import { note, type Screen } from './screens';
+
+/** The buttons of a request's card. */
+export type RequestVerb = (typeof requestVerbs)[number];
+export const requestVerbs = [
+  'request-assistance',
+  'another-device',
+  'cancel',
+  'check-again',
+  'send-again',
+  'close',
+  'try-again',
+] as const;
+
+type Answered = { readonly now: Screen; readonly later?: () => Promise<readonly Screen[]> };
+
+/** Someone pressed a button on a request's card: load, decide, commit; what is slow comes later. */
+export async function actOnRequest(
+  desk: Desk,
+  press: Press,
+  verb: RequestVerb,
+  stored: Stored,
+): Promise<Answered> {
+  const { caller } = press;
+  if (verb === 'try-again') return tryAgain(desk, caller, stored);
+  if (verb === 'request-assistance' || verb === 'send-again') {
+    const refusal = await ensureTechnician(desk, caller, stored);
+    if (refusal) return { now: refusal };
+  }
+  const acted = await act(desk, stored.request.id, commandFor(verb, press, desk.clock.now()));
+  if (!acted) return { now: note({ code: 'no-such-request' }) };
+  if (!acted.ok) return refused(desk, acted.stored, acted.why);
+  return { now: screenOf(desk, acted.stored), later: () => afterwards(desk, verb, acted.stored) };
+}
+
+function commandFor(verb: Exclude<RequestVerb, 'try-again'>, press: Press, at: number): Command {
+  const by = press.caller.person;
+  switch (verb) {
+    case 'request-assistance':
+      return { type: 'confirm', by, at, ...(press.reason && { reason: press.reason }) };
+    case 'another-device':
+    case 'cancel':
+      return { type: 'cancel', by, at };
+    case 'check-again':
+    case 'send-again':
+    case 'close':
+      return { type: verb, by, at };
+  }
+}
+
+async function afterwards(desk: Desk, verb: RequestVerb, stored: Stored): Promise<readonly Screen[]> {
+  await desk.noticeboard.show(stored);
+  if (stored.request.status === 'confirmed') await carryOut(desk, stored.request.id);
+  if (verb === 'check-again') await followNow(desk, stored);
+  return verb === 'another-device' ? [note({ code: 'which-device' })] : [];
+}
+
+/** An expired card becomes one in truth; then the card as it stands, with the reason why the press did nothing. */
+async function refused(
+  desk: Desk,
+  stored: Stored,
+  why: NonNullable<RefusedScreen['notice']>,
+): Promise<Answered> {
+  const passed = await act(desk, stored.request.id, { type: 'pass-time', at: desk.clock.now() });
+  const current = passed?.stored ?? stored;
+  return { now: { ...screenOf(desk, current), notice: why }, later: () => showOnly(desk, current) };
+}
+
+async function showOnly(desk: Desk, stored: Stored): Promise<readonly Screen[]> {
+  await desk.noticeboard.show(stored);
+  return [];
+}
+
+type RefusedScreen = Extract<Screen, { readonly kind: 'request' }>;
+
+const screenOf = (desk: Desk, stored: Stored): RefusedScreen => ({
+  kind: 'request',
+  stored,
+  now: desk.clock.now(),
+});
+
+/**
+ * The press acts with a token of the one who pressed, so there must be one now.
+ * @throws {SignInNeeded} after remembering the press; it leads to a fresh card, never to an act.
+ */
+async function ensureTechnician(desk: Desk, caller: Caller, stored: Stored): Promise<Screen | undefined> {
+  const passed = screenOf(desk, stored);
+  try {
+    const screen = await asTechnician(desk, caller, () => Promise.resolve(passed));
+    return screen === passed ? undefined : screen;
+  } catch (error) {
+    const until = desk.clock.now() + desk.rules.limits.draftLives;
+    const { place, language } = caller;
+    const remembered = { kind: 'press', request: stored.request.id, place, language } as const;
+    await desk.memory.remember(caller.tenant, caller.person, remembered, until);
+    throw error;
+  }
+}
+
+/** A request that is over stays as it is; trying again opens a new one on a fresh look at the device. */
+async function tryAgain(desk: Desk, caller: Caller, stored: Stored): Promise<Answered> {
+  const { address, typed } = stored.request;
+  const wanted = { address, ...(typed !== undefined && { typed }) };
+  return {
+    now: screenOf(desk, stored),
+    later: async () => [
+      await asTechnician(desk, caller, (access) => openDraft(desk, caller, access, wanted)),
+    ],
+  };
+}

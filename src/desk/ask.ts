@@ -1,0 +1,85 @@
+import { understand } from '../understand/understand';
+import type { Intention } from '../understand/intention';
+import { asTechnician } from './access';
+import { appsNamed, devicesOfPerson, helpWithDevice, helpWithSeveral, peopleNamed } from './ask-for-help';
+import type { Desk } from './desk';
+import type { DeviceQuery } from './find-devices';
+import type { Caller } from './help-desk';
+import { cancelByWord, history, status, type Named } from './own-requests';
+import type { RememberedMention } from './ports';
+import { note, type Screen } from './screens';
+
+type Of<I extends Intention['intent']> = Extract<Intention, { readonly intent: I }>;
+
+/** What somebody wrote, understood and answered. Text never acts: its strongest outcome is the confirm card. */
+export async function ask(
+  desk: Desk,
+  caller: Caller,
+  text: string,
+  mentions: readonly RememberedMention[],
+): Promise<readonly Screen[]> {
+  const addressed = caller.place.kind === 'personal';
+  const intention = understand({ text, mentions, addressed, locale: caller.language });
+  desk.log.info('asked', { code: intention.intent, because: intention.reason });
+  switch (intention.intent) {
+    case 'help_device':
+      return [await askForDevice(desk, caller, intention)];
+    case 'help_user':
+      return [await askForPerson(desk, caller, intention, mentions)];
+    case 'help_app':
+      return [await asTechnician(desk, caller, (access) => appsNamed(desk, caller, access, intention.query))];
+    case 'list_my_devices':
+      return [await asTechnician(desk, caller, (access) => devicesOfPerson(desk, caller, access, 'self'))];
+    case 'status':
+      return [await status(desk, caller, namedBy(intention))];
+    case 'history':
+      return [await history(desk, caller, namedBy(intention))];
+    case 'cancel':
+      return cancelByWord(desk, caller, namedBy(intention));
+    case 'sign_out':
+      await desk.signIns.signOut(caller.person);
+      return [note({ code: 'signed-out' })];
+    case 'help_menu':
+      return [{ kind: 'help', greeting: false }];
+    case 'language':
+    case 'none':
+      return [note({ code: 'not-understood' })];
+  }
+}
+
+async function askForDevice(desk: Desk, caller: Caller, intention: Of<'help_device'>): Promise<Screen> {
+  const { query, queryKind, candidates } = intention;
+  if (query === null || queryKind === null) return note({ code: 'which-device' });
+  return asTechnician(desk, caller, (access) =>
+    queryKind === 'multi'
+      ? helpWithSeveral(desk, caller, access, candidates.map(asName))
+      : helpWithDevice(desk, caller, access, [{ kind: queryKind, text: query }, ...candidates.map(asName)]),
+  );
+}
+
+const asName = (text: string): DeviceQuery => ({ kind: 'device_name', text });
+
+async function askForPerson(
+  desk: Desk,
+  caller: Caller,
+  intention: Of<'help_user'>,
+  mentions: readonly RememberedMention[],
+): Promise<Screen> {
+  const name = intention.query;
+  const mentioned =
+    intention.queryKind === 'mention'
+      ? mentions.find(({ id }) => id === intention.personId)?.person
+      : undefined;
+  const key = mentioned ?? (intention.queryKind === 'upn' ? name : undefined);
+  return asTechnician(desk, caller, (access) =>
+    key === undefined
+      ? peopleNamed(desk, caller, access, name)
+      : devicesOfPerson(desk, caller, access, { key, name }),
+  );
+}
+
+function namedBy(intention: Of<'status' | 'cancel' | 'history'>): Named | undefined {
+  const { query, queryKind } = intention;
+  if (query === null) return undefined;
+  return { kind: queryKind === 'request_id' ? 'request_id' : 'device_name', text: query };
+}

@@ -1,0 +1,146 @@
+import type { Answer, Cause, Command, In } from '../request/help-request';
+import type { RequestId } from '../request/ids';
+import { act, actOn } from './commit';
+import type { Desk } from './desk';
+import type { GraphAccess } from './graph-access';
+import type { FirstSight, Stored } from './ports';
+import {
+  Busy,
+  NotPermitted,
+  OutcomeUnknown,
+  SignInNeeded,
+  Unreachable,
+  VersionConflict,
+  isTrouble,
+  type Trouble,
+} from './troubles';
+
+/**
+ * Asks Intune for a confirmed request: look, intent, one POST, classification. Whatever happens on the way, at
+ * most one POST leaves for one intent, and what cannot be known is written down as unknown.
+ */
+export async function carryOut(desk: Desk, id: RequestId): Promise<void> {
+  const stored = await desk.requests.load(id);
+  if (stored?.request.status !== 'confirmed' || desk.clock.now() < stored.request.notBefore) return;
+  const access = desk.signIns.accessFor(stored.request.technician.id);
+  // The POST needs a token of the technician who pressed; one kept for following does not count.
+  if (!access) return refuse(desk, stored, 'interrupted');
+  const look = await firstLook(desk, stored, access);
+  if (!look) return;
+  const sending = await beginSending(desk, stored, access, look);
+  if (sending) await send(desk, sending, access);
+}
+
+async function firstLook(desk: Desk, stored: Stored, access: GraphAccess): Promise<FirstSight | undefined> {
+  try {
+    return await desk.assistance.look(access, stored.request.address);
+  } catch (error) {
+    if (!isTrouble(error)) throw error;
+    // No successful look, no POST.
+    const waits = waitFor(error);
+    const at = desk.clock.now();
+    if (waits) await show(desk, act(desk, stored.request.id, { type: 'postpone', at, ...waits }));
+    else await refuse(desk, stored, causeOf(error), graphRequestIdOf(error));
+    return undefined;
+  }
+}
+
+type Sending = { readonly request: In<'sending'>; readonly opened: number };
+
+/** Writes the intent. Undefined: there is nothing to send, or somebody else is at it. */
+async function beginSending(
+  desk: Desk,
+  seen: Stored,
+  access: GraphAccess,
+  look: FirstSight,
+): Promise<Sending | undefined> {
+  await desk.vault.keepAccess(seen.request, access);
+  await keepEarlierLink(desk, seen, look);
+  // The window opens before the intent is written, so that a slow database can only make it shorter.
+  const opened = desk.clock.monotonic();
+  const at = desk.clock.now();
+  try {
+    const { stored } = await actOn(desk, seen, {
+      type: 'begin-sending',
+      at,
+      clientRequestId: desk.newClientRequestId(),
+      ...look,
+    });
+    void desk.noticeboard.show(stored);
+    return stored.request.status === 'sending' ? { request: stored.request, opened } : undefined;
+  } catch (error) {
+    if (error instanceof VersionConflict) return undefined;
+    throw error;
+  }
+}
+
+/** "Send again" may find the link of the attempt before. It is kept first, so that "ready" is never without it. */
+async function keepEarlierLink(desk: Desk, { request }: Stored, { sight }: FirstSight): Promise<void> {
+  if (request.status !== 'confirmed' || !request.previous || !sight.link) return;
+  await desk.vault.keepLink(request, sight.link.url, desk.clock.now() + desk.rules.limits.occupied);
+}
+
+async function send(desk: Desk, { request, opened }: Sending, access: GraphAccess): Promise<void> {
+  const tooLate = desk.clock.monotonic() - opened > desk.rules.sendWindow;
+  // Between this check and the write there is no await: an expired lease means nothing can leave any more.
+  const answer = tooLate
+    ? ({ kind: 'not-carried-out', why: 'not-reached' } as const)
+    : await post(desk, access, request);
+  const command: Command = { type: 'record-answer', at: desk.clock.now(), attempt: request.attempt, answer };
+  await show(desk, act(desk, request.id, command));
+}
+
+async function post(desk: Desk, access: GraphAccess, request: In<'sending'>): Promise<Answer> {
+  try {
+    const { address, clientRequestId } = request;
+    return { kind: 'accepted', ...(await desk.assistance.request(access, address, clientRequestId)) };
+  } catch (error) {
+    return classify(error);
+  }
+}
+
+/** What a failed POST means. Everything that is not a clear "no" or a clear "never sent" is lost. */
+function classify(error: unknown): Answer {
+  if (error instanceof NotPermitted || error instanceof SignInNeeded)
+    return { kind: 'refused', cause: causeOf(error), ...trace(error) };
+  const waits = isTrouble(error) ? waitFor(error) : undefined;
+  if (waits) return { kind: 'not-carried-out', ...waits };
+  return { kind: 'lost', ...(isTrouble(error) ? trace(error) : {}) };
+}
+
+function waitFor(trouble: Trouble) {
+  if (trouble instanceof Busy)
+    return { why: 'intune-busy', ...(trouble.until !== undefined && { until: trouble.until }) } as const;
+  if (trouble instanceof Unreachable) return { why: 'not-reached' } as const;
+  return undefined;
+}
+
+function causeOf(trouble: Trouble): Cause {
+  if (trouble instanceof NotPermitted) return trouble.reason;
+  if (trouble instanceof SignInNeeded) return 'sign-in-needed';
+  return 'unexpected';
+}
+
+function graphRequestIdOf(trouble: Trouble): string | undefined {
+  const carriesIt =
+    trouble instanceof NotPermitted || trouble instanceof Unreachable || trouble instanceof OutcomeUnknown;
+  return carriesIt ? trouble.graphRequestId : undefined;
+}
+
+function trace(trouble: Trouble): { graphRequestId?: string } {
+  const graphRequestId = graphRequestIdOf(trouble);
+  return graphRequestId ? { graphRequestId } : {};
+}
+
+async function refuse(desk: Desk, { request }: Stored, cause: Cause, graphRequestId?: string): Promise<void> {
+  const command: Command = {
+    ...{ type: 'refuse', at: desk.clock.now(), cause },
+    ...(graphRequestId && { graphRequestId }),
+  };
+  await show(desk, act(desk, request.id, command));
+}
+
+async function show(desk: Desk, acted: ReturnType<typeof act>): Promise<void> {
+  const done = await acted;
+  if (done) await desk.noticeboard.show(done.stored);
+}

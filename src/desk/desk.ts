@@ -1,0 +1,49 @@
+import type { Log } from '../log';
+import type { Limits } from '../request/help-request';
+import type { RequestId, TenantId } from '../request/ids';
+import type {
+  Clock,
+  Devices,
+  Memory,
+  Noticeboard,
+  People,
+  RemoteAssistance,
+  RequestStore,
+  SignIns,
+  Tickets,
+  Vault,
+} from './ports';
+
+/** Everything the desk works with; built once in `bot.ts`. */
+export type Desk = {
+  readonly requests: RequestStore;
+  readonly vault: Vault;
+  readonly tickets: Tickets;
+  readonly people: People;
+  readonly memory: Memory;
+  readonly devices: Devices;
+  readonly assistance: RemoteAssistance;
+  readonly signIns: SignIns;
+  readonly noticeboard: Noticeboard;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly rules: DeskRules;
+  /** Random UUIDs. */
+  newRequestId(): RequestId;
+  newClientRequestId(): string;
+};
+
+export type DeskRules = {
+  readonly tenant: TenantId;
+  readonly technicianRoles: readonly string[];
+  /** False in clouds where Intune has no TeamViewer connector. */
+  readonly hasConnector: boolean;
+  readonly limits: Limits;
+  /** Milliseconds, on the monotonic clock, in which a POST must leave after its intent was begun. */
+  readonly sendWindow: number;
+  /** Shorter look-ups would list half the tenant. */
+  readonly shortestSearch: number;
+};
+
+/** Rows that fit a card; with more the person is asked to narrow it down. */
+export const MOST_ROWS = 10;

@@ -1,0 +1,44 @@
+import type { PersonId, TenantId } from '../request/ids';
+import type { Place, RememberedMention } from './ports';
+import type { Screen } from './screens';
+
+/** Who talks to the desk, as the authenticated activity says. */
+export type Caller = {
+  readonly person: PersonId;
+  readonly tenant: TenantId;
+  readonly name: string;
+  readonly place: Place;
+  /** Language of the reader, a BCP 47 tag. */
+  readonly language: string;
+};
+
+/** A button that was pressed on a card. What the ticket stands for comes from storage, never from the card. */
+export type Press = {
+  readonly caller: Caller;
+  readonly verb: string;
+  readonly ticket: string;
+  readonly row?: number;
+  readonly reason?: string;
+  /** The message that holds the card. */
+  readonly cardActivityId?: string;
+};
+
+/** What the edge may ask of the desk. Request screens among the answers are already on the noticeboard. */
+export interface HelpDesk {
+  /** @throws {Trouble} what keeps the desk from answering; `SignInNeeded` is cured by signing in. */
+  ask(ask: {
+    readonly caller: Caller;
+    readonly text: string;
+    readonly mentions: readonly RememberedMention[];
+    readonly activityId: string;
+  }): Promise<readonly Screen[]>;
+  /**
+   * `now` answers the press at once, from storage alone; `later` is the slow rest. A card among the screens of
+   * `later` takes the place of the pressed card.
+   * @throws {SignInNeeded} the press is remembered, and leads to a fresh card after the sign-in, never to an act.
+   */
+  press(press: Press): Promise<{ readonly now: Screen; readonly later?: () => Promise<readonly Screen[]> }>;
+  /** Goes on with what the sign-in had interrupted. */
+  signedIn(caller: Caller): Promise<readonly Screen[]>;
+  joined(caller: Caller): Promise<readonly Screen[]>;
+}

@@ -1,0 +1,49 @@
+import type { DeviceAddress } from '../request/device';
+import { openRequest } from '../request/evolve';
+import type { Desk } from './desk';
+import type { GraphAccess } from './graph-access';
+import type { Caller } from './help-desk';
+import type { Screen } from './screens';
+
+type Wanted = {
+  readonly address: DeviceAddress;
+  /** What was typed, when a text led here. */
+  readonly typed?: string;
+  /** A pressed card becomes the request's card. */
+  readonly cardActivityId?: string;
+};
+
+/**
+ * Opens the confirm card of one device. The device is read by id first: that settles on which form of address
+ * Graph answers, and shows a link that was there before.
+ */
+export async function openDraft(
+  desk: Desk,
+  caller: Caller,
+  access: GraphAccess,
+  wanted: Wanted,
+): Promise<Screen> {
+  const { device, address, sight } = await desk.assistance.look(access, wanted.address);
+  const id = desk.newRequestId();
+  const at = desk.clock.now();
+  const stored = await desk.requests.open(
+    (number) =>
+      openRequest(
+        {
+          ...{ id, number, tenant: caller.tenant, device, address },
+          technician: { id: caller.person, name: caller.name },
+          ...(wanted.typed !== undefined && { typed: wanted.typed }),
+          ...(sight.link && { alsoWarn: ['old-session-link'] }),
+        },
+        at,
+        desk.rules.limits,
+      ),
+    {
+      place: caller.place,
+      language: caller.language,
+      ...(wanted.cardActivityId !== undefined && { activityId: wanted.cardActivityId }),
+    },
+  );
+  await desk.noticeboard.show(stored);
+  return { kind: 'request', stored, now: at };
+}

@@ -1,0 +1,98 @@
+import { actOnRequest, requestVerbs, type RequestVerb } from './act-on-request';
+import { asTechnician } from './access';
+import { devicesOfPerson, devicesWithApp, helpWithDevice } from './ask-for-help';
+import type { Desk } from './desk';
+import type { GraphAccess } from './graph-access';
+import type { Caller, Press } from './help-desk';
+import { openDraft } from './open-draft';
+import { history, status } from './own-requests';
+import { bearerOf } from './pick';
+import type { Bearer, Choice } from './ports';
+import { note, type Screen } from './screens';
+
+type Answered = { readonly now: Screen; readonly later?: () => Promise<readonly Screen[]> };
+
+/** A button on any card. What it stands for comes from its ticket; who pressed, from the authenticated activity. */
+export async function press(desk: Desk, pressed: Press): Promise<Answered> {
+  const { verb, caller } = pressed;
+  const requestVerb = requestVerbs.find((known) => known === verb);
+  if (requestVerb) return pressOnRequest(desk, pressed, requestVerb);
+  switch (verb) {
+    case 'pick':
+      return pick(desk, pressed);
+    case 'my-devices':
+      return later(() =>
+        asTechnician(desk, caller, (access) => devicesOfPerson(desk, caller, access, 'self')),
+      );
+    case 'status':
+      return { now: await status(desk, caller) };
+    case 'history':
+      return { now: await history(desk, caller) };
+    case 'search-again':
+      return { now: note({ code: 'which-device' }) };
+    default:
+      return { now: note({ code: 'not-understood' }) };
+  }
+}
+
+async function pressOnRequest(desk: Desk, pressed: Press, verb: RequestVerb): Promise<Answered> {
+  const ticket = await desk.tickets.read('request', pressed.ticket);
+  const stored = ticket && (await desk.requests.load(ticket.contents.request));
+  if (!stored) return { now: note({ code: 'no-such-request' }) };
+  if (!belongsTo(ticket.bearer, pressed.caller)) return { now: note({ code: 'not-your-card' }) };
+  return actOnRequest(desk, pressed, verb, stored);
+}
+
+async function pick(
+  desk: Desk,
+  { caller, ticket: pressedTicket, row, cardActivityId }: Press,
+): Promise<Answered> {
+  const ticket = await desk.tickets.read('pick', pressedTicket);
+  if (!ticket) return { now: note({ code: 'card-expired' }) };
+  if (!belongsTo(ticket.bearer, caller)) return { now: note({ code: 'not-your-card' }) };
+  const choice = ticket.contents.choices[row ?? -1];
+  if (ticket.expired || !choice) return { now: note({ code: 'card-expired' }) };
+  // Before the ticket is spent: after a sign-in the same row can be pressed again.
+  const working = note({ code: 'working' });
+  const screen = await asTechnician(desk, caller, () => Promise.resolve(working));
+  if (screen !== working) return { now: screen };
+  if (!(await desk.tickets.spend(pressedTicket))) return { now: note({ code: 'already-chosen' }) };
+  return later(() =>
+    asTechnician(desk, caller, (access) => choose(desk, caller, access, choice, cardActivityId)),
+  );
+}
+
+function choose(
+  desk: Desk,
+  caller: Caller,
+  access: GraphAccess,
+  choice: Choice,
+  cardActivityId: string | undefined,
+): Promise<Screen> {
+  switch (choice.kind) {
+    case 'device':
+      return openDraft(desk, caller, access, {
+        address: choice.address,
+        ...(choice.typed !== undefined && { typed: choice.typed }),
+        ...(cardActivityId !== undefined && { cardActivityId }),
+      });
+    case 'app':
+      return devicesWithApp(desk, caller, access, { id: choice.app, name: choice.name });
+    case 'person':
+      return devicesOfPerson(desk, caller, access, { key: choice.person, name: choice.name });
+    case 'name':
+      return helpWithDevice(desk, caller, access, [{ kind: 'device_name', text: choice.name }]);
+  }
+}
+
+/** A ticket opened by anyone else, or in another conversation, opens nothing. */
+function belongsTo(bearer: Bearer, caller: Caller): boolean {
+  const own = bearerOf(caller);
+  return (
+    bearer.tenant === own.tenant && bearer.person === own.person && bearer.conversation === own.conversation
+  );
+}
+
+function later(work: () => Promise<Screen>): Answered {
+  return { now: note({ code: 'working' }), later: async () => [await work()] };
+}

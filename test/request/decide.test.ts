@@ -1,0 +1,203 @@
+import { dueAt, isOver, OCCUPYING } from '../../src/request/decide';
+import { evolve } from '../../src/request/evolve';
+import type { HelpRequest } from '../../src/request/help-request';
+import {
+  after,
+  beginSending,
+  eventsOf,
+  given,
+  inState,
+  laptop,
+  limits,
+  link,
+  minute,
+  noon,
+  nothingSeen,
+  second,
+  tom,
+} from './stories';
+
+const pressed = { type: 'confirm', by: tom, at: noon } as const;
+const accepted = {
+  type: 'record-answer',
+  at: noon + second,
+  attempt: 1,
+  answer: { kind: 'accepted' },
+} as const;
+const lost = { ...accepted, answer: { kind: 'lost' } } as const;
+
+describe('the press', () => {
+  it('is refused a second time', () => {
+    expect(given(after(pressed)).when(pressed)).toEqual({ ok: false, why: 'already-under-way' });
+  });
+
+  it('keeps the reason that was typed', () => {
+    expect(after({ ...pressed, reason: 'printer' })).toMatchObject({
+      status: 'confirmed',
+      reason: 'printer',
+    });
+  });
+
+  it('is refused when the card is ten minutes old', () => {
+    const decision = given(inState.draft).when({ ...pressed, at: noon + 10 * minute });
+    expect(decision).toEqual({ ok: false, why: 'expired' });
+  });
+
+  it('is refused for ever once time has closed the card', () => {
+    const expired = after({ type: 'pass-time', at: noon + 10 * minute });
+    expect(expired).toMatchObject({ status: 'closed', outcome: 'expired' });
+    expect(given(expired).when(pressed)).toEqual({ ok: false, why: 'expired' });
+  });
+});
+
+describe('the look before the POST', () => {
+  it.each([
+    ['another serial number', { ...laptop, serialNumber: 'OTHER' }],
+    ['another primary user', { ...laptop, user: { signInName: 'bert@contoso.com' } }],
+  ])('stops at %s than the card showed', (_, device) => {
+    const request = after(pressed, beginSending(noon, nothingSeen, device));
+    expect(request).toMatchObject({ status: 'refused', cause: 'device-changed' });
+  });
+
+  it('stops when a session is just being made by somebody else', () => {
+    const sight = { action: { state: 'pending', startedAt: noon - minute } };
+    expect(after(pressed, beginSending(noon, sight))).toMatchObject({ cause: 'already-running' });
+  });
+
+  it('does not stop at an action that has been pending for an hour', () => {
+    const sight = { action: { state: 'pending', startedAt: noon - 60 * minute } };
+    expect(after(pressed, beginSending(noon, sight)).status).toBe('sending');
+  });
+
+  it('does not stop at an old link', () => {
+    expect(after(pressed, beginSending(noon, link('old'))).status).toBe('sending');
+  });
+});
+
+describe('throttled by Intune', () => {
+  const throttled = (attempt: number, at = noon) =>
+    ({
+      ...{ type: 'record-answer', at, attempt },
+      answer: { kind: 'not-carried-out', why: 'intune-busy' },
+    }) as const;
+
+  it('waits as long as Graph says', () => {
+    const answer = { kind: 'not-carried-out', why: 'intune-busy', until: noon + 90 * second } as const;
+    const request = after(pressed, beginSending(noon), { ...throttled(1), answer });
+    expect(request).toMatchObject({ status: 'confirmed', notBefore: noon + 90 * second, tries: 1 });
+    expect(given(request).when(beginSending(noon + 89 * second))).toMatchObject({ ok: false });
+  });
+
+  it('gives up after five tries, and says that nothing was sent', () => {
+    let request: HelpRequest = after(pressed);
+    for (
+      let now = noon;
+      request.status === 'confirmed';
+      now = request.status === 'confirmed' ? request.notBefore : now
+    ) {
+      request = eventsOf(request, beginSending(now)).reduce(evolve, request);
+      request = eventsOf(request, throttled(1, now)).reduce(evolve, request);
+    }
+    expect(request).toMatchObject({ status: 'refused', cause: 'intune-busy' });
+  });
+
+  it('gives up when the wait is longer than anyone would remember having pressed', () => {
+    const answer = { kind: 'not-carried-out', why: 'intune-busy', until: noon + 16 * minute } as const;
+    expect(after(pressed, beginSending(noon), { ...throttled(1), answer })).toMatchObject({
+      cause: 'intune-busy',
+    });
+  });
+});
+
+describe('an outcome nobody knows', () => {
+  it('becomes "requested" when Graph answers after all', () => {
+    const request = after(pressed, beginSending(noon), { type: 'pass-time', at: noon + 45 * second });
+    expect(request.status).toBe('unknown');
+    expect(eventsOf(request, { ...accepted, at: noon + 50 * second })[0]).toMatchObject({ type: 'accepted' });
+  });
+
+  it('asks a person after two minutes of silence, and never sends by itself', () => {
+    const request = after(pressed, beginSending(noon), lost);
+    const sight = { type: 'record-sight', at: noon + 3 * minute, seen: nothingSeen } as const;
+    expect(eventsOf(request, sight)).toMatchObject([{ type: 'human-needed' }]);
+  });
+
+  it('is settled by a link that shows late', () => {
+    const sight = { type: 'record-sight', at: noon + 30 * minute, seen: link('new') } as const;
+    expect(eventsOf(inState['needs-human'], sight)).toMatchObject([{ type: 'session-ready' }]);
+  });
+
+  it('is settled by an action result that is newer than the POST', () => {
+    const seen = { action: { state: 'pending', startedAt: noon + 2 * second } };
+    expect(
+      eventsOf(inState['needs-human'], { type: 'record-sight', at: noon + 4 * minute, seen }),
+    ).toMatchObject([{ type: 'accepted' }]);
+  });
+
+  it('concludes nothing while the technician has to sign in', () => {
+    const blind = eventsOf(inState.unknown, { type: 'lose-sight', at: noon + minute }).reduce(
+      evolve,
+      inState.unknown,
+    );
+    expect(blind).toMatchObject({ status: 'unknown', needsSignIn: true });
+    expect(given(blind).when({ type: 'pass-time', at: noon + 10 * minute })).toMatchObject({ ok: false });
+  });
+
+  it('is not concluded from an answer that cannot be read, but the person is asked in time', () => {
+    const sight = { type: 'record-sight', at: noon + 10 * second, seen: 'unreadable' } as const;
+    expect(eventsOf(inState.unknown, sight)).toMatchObject([{ type: 'looked' }]);
+    expect(eventsOf(inState.unknown, { ...sight, at: noon + 3 * minute })).toMatchObject([
+      { type: 'human-needed' },
+    ]);
+  });
+});
+
+describe('"send again"', () => {
+  const again = after(
+    pressed,
+    beginSending(noon),
+    lost,
+    { type: 'record-sight', at: noon + 3 * minute, seen: nothingSeen },
+    {
+      ...{ type: 'send-again', by: tom, at: noon + 4 * minute },
+    },
+  );
+
+  it('is a new confirmation, and the next attempt', () => {
+    expect(again).toMatchObject({ status: 'confirmed', tries: 0, previous: { attempt: 1 } });
+    const sending = eventsOf(again, beginSending(noon + 4 * minute)).reduce(evolve, again);
+    expect(sending).toMatchObject({ status: 'sending', attempt: 2 });
+  });
+
+  it('sends nothing when the first POST shows by now', () => {
+    expect(eventsOf(again, beginSending(noon + 4 * minute, link('new')))).toMatchObject([
+      { type: 'session-ready' },
+    ]);
+  });
+});
+
+describe('the end', () => {
+  it('says that Intune cannot be told to stop, once it was asked', () => {
+    expect(eventsOf(inState.requested, { type: 'cancel', by: tom, at: noon })).toMatchObject([
+      { outcome: 'withdrawn' },
+    ]);
+    expect(eventsOf(inState.draft, { type: 'cancel', by: tom, at: noon })).toMatchObject([
+      { outcome: 'cancelled' },
+    ]);
+  });
+
+  it.each(OCCUPYING)('a device is not blocked for ever by a request that is %s', (status) => {
+    let request: HelpRequest = inState[status];
+    const later = noon + 24 * 60 * minute;
+    for (let passes = 0; passes < 5 && !isOver(request); passes += 1) {
+      const decision = given(request).when({ type: 'pass-time', at: later + passes * 24 * 60 * minute });
+      if (decision.ok) request = decision.events.reduce(evolve, request);
+    }
+    expect(request).toMatchObject({ status: 'closed', outcome: 'released' });
+  });
+
+  it.each(Object.values(inState))('the timer knows when to look at it: $status', (request) => {
+    if (isOver(request)) expect(dueAt(request, limits)).toBeUndefined();
+    else expect(dueAt(request, limits)).toBeGreaterThanOrEqual(noon);
+  });
+});
