@@ -1,0 +1,254 @@
+import { actOnRequest } from '../../src/desk/act-on-request';
+import { act } from '../../src/desk/commit';
+import { followSessions } from '../../src/desk/follow-sessions';
+import { openDraft } from '../../src/desk/open-draft';
+import { press } from '../../src/desk/press';
+import { bearerOf } from '../../src/desk/pick';
+import { Busy, NotPermitted, OutcomeUnknown, SignInNeeded, Unreachable } from '../../src/desk/troubles';
+import type { Stored } from '../../src/desk/ports';
+import { direct, link, minute, must, noon, second } from '../request/stories';
+import { caller, deskInMemory } from './desk-in-memory';
+
+type World = ReturnType<typeof deskInMemory>;
+
+async function confirmCard({ desk, store }: World): Promise<Stored> {
+  const access = must(desk.signIns.accessFor(caller.person));
+  await openDraft(desk, caller, access, { address: direct });
+  return must([...store.values()].at(-1));
+}
+
+/** Presses "Request remote assistance" and waits until the slow part is over too. */
+async function confirm(world: World, stored: Stored): Promise<void> {
+  const pressed = { caller, verb: 'request-assistance', ticket: '' };
+  const { later } = await actOnRequest(world.desk, pressed, 'request-assistance', stored);
+  await later?.();
+}
+
+const stateOf = ({ store }: World, { request }: Stored) => must(store.get(request.id)).request;
+const posts = ({ journal }: World) => journal.filter((entry) => entry === 'POST').length;
+
+/** A world in which the POST ends like this. */
+const whenThePost = (throws: Error): World => {
+  const world = deskInMemory();
+  const assistance = {
+    ...world.desk.assistance,
+    request: () => {
+      world.journal.push('POST');
+      return Promise.reject(throws);
+    },
+  };
+  return { ...world, desk: { ...world.desk, assistance } };
+};
+
+test('the intent is written before the POST leaves, and the token to follow it before the intent', async () => {
+  const world = deskInMemory();
+  await confirm(world, await confirmCard(world));
+  const order = world.journal.filter((entry) => !entry.startsWith('card'));
+  expect(order).toEqual([
+    'committed: confirmed',
+    'vault keeps access',
+    'committed: sending-started',
+    'POST',
+    'committed: accepted',
+  ]);
+});
+
+test('of two presses at once, one asks Intune and the other is turned away', async () => {
+  const world = deskInMemory();
+  const stored = await confirmCard(world);
+  await Promise.all([confirm(world, stored), confirm(world, stored), confirm(world, stored)]);
+  expect(posts(world)).toBe(1);
+});
+
+test('two requests for one device: the second technician is told who is at it', async () => {
+  const world = deskInMemory();
+  const first = await confirmCard(world);
+  const second = await confirmCard(world);
+  await confirm(world, first);
+  await confirm(world, second);
+  expect(posts(world)).toBe(1);
+  expect(stateOf(world, second)).toMatchObject({
+    ...{ status: 'refused', cause: 'occupied' },
+    occupant: { technicianName: 'Tom Keller', number: first.request.number },
+  });
+});
+
+test('without a look at the device nothing is sent', async () => {
+  const world = deskInMemory();
+  const stored = await confirmCard(world);
+  const assistance = {
+    ...world.desk.assistance,
+    look: () => Promise.reject(new NotPermitted('device-gone', 'g9')),
+  };
+  await confirm({ ...world, desk: { ...world.desk, assistance } }, stored);
+  expect(posts(world)).toBe(0);
+  expect(stateOf(world, stored)).toMatchObject({
+    status: 'refused',
+    cause: 'device-gone',
+    graphRequestId: 'g9',
+  });
+});
+
+test('without a written intent nothing is sent, even when the database fails in between', async () => {
+  const world = deskInMemory();
+  const stored = await confirmCard(world);
+  let commits = 0;
+  const requests = {
+    ...world.desk.requests,
+    commit: (...args: Parameters<World['desk']['requests']['commit']>) =>
+      (commits += 1) === 2
+        ? Promise.reject(new Unreachable('database'))
+        : world.desk.requests.commit(...args),
+  };
+  await expect(confirm({ ...world, desk: { ...world.desk, requests } }, stored)).rejects.toThrow(Unreachable);
+  expect(posts(world)).toBe(0);
+});
+
+test('a database that took longer than the send window stops the POST', async () => {
+  const world = deskInMemory();
+  const stored = await confirmCard(world);
+  const requests = {
+    ...world.desk.requests,
+    commit: (...args: Parameters<World['desk']['requests']['commit']>) => {
+      world.world.monotonic += 11 * second;
+      return world.desk.requests.commit(...args);
+    },
+  };
+  await confirm({ ...world, desk: { ...world.desk, requests } }, stored);
+  expect(posts(world)).toBe(0);
+  expect(stateOf(world, stored)).toMatchObject({ status: 'confirmed', waitsFor: 'not-reached' });
+});
+
+test.each([
+  [
+    'Graph said no',
+    new NotPermitted('intune-role-missing'),
+    { status: 'refused', cause: 'intune-role-missing' },
+  ],
+  [
+    'Graph did not take the token',
+    new SignInNeeded('expired'),
+    { status: 'refused', cause: 'sign-in-needed' },
+  ],
+  ['Graph was busy', new Busy('intune', noon + minute), { status: 'confirmed', notBefore: noon + minute }],
+  ['the POST never left', new Unreachable('intune'), { status: 'confirmed', waitsFor: 'not-reached' }],
+  ['the answer was lost', new OutcomeUnknown('g7'), { status: 'unknown', graphRequestId: 'g7' }],
+  ['our own code failed', new TypeError('a bug'), { status: 'unknown' }],
+])('when %s, the request says so', async (_, error, state) => {
+  const world = whenThePost(error);
+  const stored = await confirmCard(world);
+  await confirm(world, stored);
+  expect(posts(world)).toBe(1);
+  expect(stateOf(world, stored)).toMatchObject(state);
+});
+
+test('busy: the timer sends again when Graph said, and not before', async () => {
+  const world = whenThePost(new Busy('intune', noon + minute));
+  const stored = await confirmCard(world);
+  await confirm(world, stored);
+  await followSessions(world.desk);
+  expect(posts(world)).toBe(1);
+  world.world.now = noon + minute;
+  await followSessions(world.desk);
+  expect(posts(world)).toBe(2);
+});
+
+test('a confirmation left by a crash is sent by the timer only with a token of the one who pressed', async () => {
+  const world = deskInMemory();
+  const stored = await confirmCard(world);
+  await act(world.desk, stored.request.id, { type: 'confirm', by: caller.person, at: noon });
+  world.world.signedIn = false;
+  world.world.now = noon + minute;
+  await followSessions(world.desk);
+  expect(posts(world)).toBe(0);
+  expect(stateOf(world, stored)).toMatchObject({ status: 'refused', cause: 'interrupted' });
+});
+
+describe('following', () => {
+  async function requested(): Promise<[World, Stored]> {
+    const world = deskInMemory();
+    const stored = await confirmCard(world);
+    await confirm(world, stored);
+    world.world.now = noon + 5 * second;
+    world.journal.length = 0;
+    return [world, stored];
+  }
+
+  test('the link is in the vault before the state says "ready"', async () => {
+    const [world, stored] = await requested();
+    world.world.sight = link('new');
+    await followSessions(world.desk);
+    expect(world.journal).toEqual(['vault keeps link', 'committed: session-ready', 'card: ready']);
+    expect(await world.desk.vault.link(stored.request)).toBe('https://get.teamviewer.com/new');
+  });
+
+  test('nothing new costs no card update', async () => {
+    const [world] = await requested();
+    await followSessions(world.desk);
+    expect(world.journal).toEqual(['committed: looked']);
+  });
+
+  test('after a restart the kept token serves for looking', async () => {
+    const [world] = await requested();
+    world.world.signedIn = false;
+    world.world.sight = link('new');
+    await followSessions(world.desk);
+    expect(world.journal).toContain('committed: session-ready');
+  });
+
+  test('without any usable token the card asks to sign in, and says nothing else', async () => {
+    const [world, stored] = await requested();
+    world.world.signedIn = false;
+    world.world.now = noon + 61 * minute - 2 * minute;
+    const vault = { ...world.desk.vault, access: () => Promise.resolve(undefined) };
+    await followSessions({ ...world.desk, vault });
+    expect(stateOf(world, stored)).toMatchObject({ status: 'requested', needsSignIn: true });
+  });
+});
+
+describe('the button', () => {
+  async function pressable(world: World): Promise<[Stored, string]> {
+    const stored = await confirmCard(world);
+    const contents = { request: stored.request.id };
+    return [
+      stored,
+      await world.desk.tickets.issue('request', bearerOf(caller), contents, noon + 10 * minute),
+    ];
+  }
+
+  test.each([
+    ['by somebody else', { ...caller, person: must(deskInMemory().desk.newRequestId()) as never }],
+    ['in another conversation', { ...caller, place: { ...caller.place, conversation: 'a:other' } }],
+  ])('pressed %s does nothing and says so', async (_, presser) => {
+    const world = deskInMemory();
+    const [stored, ticket] = await pressable(world);
+    const { now } = await press(world.desk, { caller: presser, verb: 'request-assistance', ticket });
+    expect(now).toEqual({ kind: 'note', note: { code: 'not-your-card' } });
+    expect(stateOf(world, stored).status).toBe('draft');
+  });
+
+  test('with a made-up ticket does nothing and says so', async () => {
+    const world = deskInMemory();
+    const { now } = await press(world.desk, { caller, verb: 'request-assistance', ticket: 'made-up' });
+    expect(now).toEqual({ kind: 'note', note: { code: 'no-such-request' } });
+  });
+
+  test('on an expired card closes the card in truth', async () => {
+    const world = deskInMemory();
+    const [stored, ticket] = await pressable(world);
+    world.world.now = noon + 11 * minute;
+    const { now } = await press(world.desk, { caller, verb: 'request-assistance', ticket });
+    expect(now).toMatchObject({ kind: 'request', notice: 'expired' });
+    expect(stateOf(world, stored)).toMatchObject({ status: 'closed', outcome: 'expired' });
+  });
+
+  test('without a live sign-in is remembered, and acts on nothing', async () => {
+    const world = deskInMemory();
+    const [stored, ticket] = await pressable(world);
+    world.world.signedIn = false;
+    const pressed = press(world.desk, { caller, verb: 'request-assistance', ticket });
+    await expect(pressed).rejects.toThrow(SignInNeeded);
+    expect(stateOf(world, stored).status).toBe('draft');
+    expect(await world.desk.memory.recall(caller.tenant, caller.person)).toMatchObject({ kind: 'press' });
+  });
+});
