@@ -12,7 +12,7 @@ async function main(): Promise<void> {
 /** What an operator can mend is said in one sentence; only a bug shows its stack. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const canBeMended = error instanceof ConfigError || ['DatabaseInUse', 'PortTaken'].includes(error.name);
+  const canBeMended = error instanceof ConfigError || ['DatabaseInUse', 'CannotListen'].includes(error.name);
   return canBeMended ? error.message : (error.stack ?? error.message);
 }
 

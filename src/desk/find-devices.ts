@@ -1,6 +1,7 @@
 import { deviceId, readGuid } from '../request/ids';
 import type { FoundDevice } from '../request/device';
-import { lookupForms, similarNames } from '../understand/names';
+import { lookupForms } from '../understand/lookup-forms';
+import { similarNames } from '../understand/similar-names';
 import type { Desk } from './desk';
 import type { GraphAccess } from './graph-access';
 import type { Rows } from './ports';
@@ -21,13 +22,19 @@ const nothing: Found = { devices: [], more: false };
  */
 export async function findDevices(desk: Desk, access: GraphAccess, query: DeviceQuery): Promise<Found> {
   if (query.kind === 'guid') return findById(desk, access, query.text);
-  for (const text of lookupForms(query.text)) {
+  for (const text of formsOf(query.text)) {
     for (const search of searches(desk, access, query.kind)) {
       const { rows, more } = await search(text);
       if (rows.length > 0) return { devices: rows, more };
     }
   }
   return nothing;
+}
+
+/** As typed, with look-alike letters as Latin, without the domain: each only if it differs. */
+function formsOf(typed: string): string[] {
+  const { asTyped, latin, hostLabel } = lookupForms(typed);
+  return [asTyped, latin, hostLabel].filter((form) => form !== undefined);
 }
 
 /** An id in a text may be Intune's or Entra's: nobody can tell by looking at it. */
@@ -63,7 +70,7 @@ export async function findNear(
   access: GraphAccess,
   typed: string,
 ): Promise<Found & { near: string[] }> {
-  const text = lookupForms(typed)[0] ?? typed;
+  const text = lookupForms(typed).asTyped;
   if (text.length < desk.rules.shortestSearch) return { ...nothing, near: [] };
   const containing = await desk.devices.nameContaining(access, text);
   if (containing.rows.length > 0)

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isObject } from './json';
 
 /** One HTTP request, read to its end. */
 export interface Ask {
@@ -80,8 +81,7 @@ async function bind(server: Server, what: string, port: number): Promise<void> {
   try {
     await once(server, 'listening');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-      throw new PortTaken(what, port);
+    if (isObject(error) && error['code'] === 'EADDRINUSE') throw new PortTaken(what, port);
     throw error;
   }
 }

@@ -13,7 +13,7 @@ export interface SigningKey {
   readonly publicJwk: JWK;
   sign(claims: JWTPayload): Promise<string>;
   /** The claims, or undefined if the signature, the audience or the times are wrong. */
-  verify(token: string, audience?: string | string[]): Promise<JWTPayload | undefined>;
+  verify(token: string, at: Date, audience?: string | string[]): Promise<JWTPayload | undefined>;
 }
 
 interface KeyPair {
@@ -38,9 +38,13 @@ export async function signingKey(kid: string): Promise<SigningKey> {
     publicJwk,
     sign: (claims) =>
       new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid }).sign(privateKey),
-    verify: async (token, audience) => {
+    verify: async (token, currentDate, audience) => {
       try {
-        const options = { algorithms: ['RS256'], ...(audience === undefined ? {} : { audience }) };
+        const options = {
+          algorithms: ['RS256'],
+          currentDate,
+          ...(audience === undefined ? {} : { audience }),
+        };
         return (await jwtVerify(token, publicKey, options)).payload;
       } catch {
         return undefined; // whatever is wrong with it, the caller refuses it

@@ -1,3 +1,5 @@
+import { anyLanguageName } from './language-names';
+
 /**
  * Cues are written as small patterns over lower-case text, in which these words in capitals stand for what was found there:
  * DEV a device, PER a mentioned person, UPN an address, NUM a request number, QUO a quoted remark, WHO any person of the two;
@@ -26,26 +28,44 @@ const STAND_INS: Readonly<Record<string, string>> = {
   WHO: `[${mark.mention}${mark.upn}]`,
 };
 
+const START = '(?<=(?:^|[,:;.!?()、。\\n]) ?)';
+const END = '(?= ?(?:$|[,:;.!?()、。\\n]))';
+const NAME = "(?<name>\\p{L}[\\p{L}'.-]{0,30}(?: \\p{L}[\\p{L}'.-]{0,30}){0,3})";
+const OWNER = `(?:(?<who>[${mark.mention}${mark.upn}])|${NAME})`;
+const HONORIFIC = '(?:さん|さま|様|くん|君|氏|ちゃん)';
+const JAPANESE_NAME = '[\\p{Script=Han}\\p{Script=Katakana}ー]{1,8}(?: [\\p{Script=Han}\\p{Script=Katakana}ー]{1,8})?|[a-z]{2,20}(?: [a-z]{2,20})?';
+const JAPANESE_OWNER = `(?:(?<who>[${mark.mention}${mark.upn}]) ?${HONORIFIC}? ?|(?<name>${JAPANESE_NAME}) ?${HONORIFIC})`;
+
 /** Turns a cue into the source of a regular expression. Every repetition is bounded and none contains another. */
-export function cueSource(cue: string): string {
-  return cue
-    .replace(/WORD(\d)/gu, '(?:[^ ]{1,40} ){0,$1}')
-    .replace(/GAP(\d{1,2})/gu, '.{0,$1}')
-    .replace(/DEV|PER|UPN|NUM|QUO|WHO/gu, (name) => STAND_INS[name] ?? name)
-    .replaceAll('~', '\\p{L}{0,20}')
-    .replace(/[áàâãéêíóôõúñçäöüß]/gu, (letter) => `(?:${letter}|${PLAIN[letter] ?? letter})`);
+export function cueSource(cue: string, owner = OWNER): string {
+  return cue.replace(
+    /\\.|\[\^?[^\]]*\]|\^|\$|~|WORD\d|GAP\d{1,2}|OWNER|LANG|DEV|PER|UPN|NUM|QUO|WHO|[áàâãéêíóôõúñçäöüß]/gu,
+    (part) => {
+      if (part === '^') return START;
+      if (part === '$') return END;
+      if (part === '~') return '\\p{L}{0,20}';
+      if (part === 'OWNER') return owner;
+      if (part === 'LANG') return anyLanguageName;
+      if (part.startsWith('WORD')) return `(?:[^ ]{1,40} ){0,${part.slice(4)}}`;
+      if (part.startsWith('GAP')) return `.{0,${part.slice(3)}}`;
+      const plain = PLAIN[part];
+      return plain === undefined ? (STAND_INS[part] ?? part) : `(?:${part}|${plain})`;
+    },
+  );
 }
 
 /** `\b` is ASCII-only in JavaScript even with the flag u: "ya ayudé" would not end in a word there. */
 export const WORD_START = '(?<![\\p{L}\\p{N}_])';
 export const WORD_END = '(?![\\p{L}\\p{N}_])';
 
-/** Any of the cues, as whole words. */
-export function words(cues: readonly string[]): RegExp {
-  return new RegExp(`${WORD_START}(?:${cues.map(cueSource).join('|') || '(?!)'})${WORD_END}`, 'u');
+/** Any of the cues, as whole words; for Japanese, which has no spaces, wherever they stand. */
+export function anyOf(cues: readonly string[], japanese = false): RegExp {
+  const source = cues.map((cue) => cueSource(cue)).join('|') || '(?!)';
+  return new RegExp(japanese ? source : `${WORD_START}(?:${source})${WORD_END}`, 'u');
 }
 
-/** Any of the cues, wherever they stand: for Japanese, which has no spaces. */
-export function fragments(cues: readonly string[]): RegExp {
-  return new RegExp(cues.map(cueSource).join('|') || '(?!)', 'u');
+/** One cue with its groups and where they stand. */
+export function located(cue: string, japanese = false): RegExp {
+  if (japanese) return new RegExp(cueSource(cue, JAPANESE_OWNER), 'du');
+  return new RegExp(`${WORD_START}(?:${cueSource(cue)})`, 'du');
 }

@@ -38,7 +38,9 @@ const claimsOfAssertion = z.looseObject({
 /** Answers one token request. */
 export async function grantToken(house: House, form: TokenForm): Promise<Granted> {
   const note = form['grant_type'] ?? 'no grant type';
-  const client = Object.values(house.registrations).find(({ id }) => id === form['client_id']);
+  const client = [house.registrations.bot, house.registrations.signOn].find(
+    ({ id }) => id === form['client_id'],
+  );
   if (!client) return { reply: entraReply('unknown-client'), note };
   if (form['client_assertion'] === undefined && form['client_secret'] !== client.secret)
     return { reply: entraReply('wrong-secret'), note };
@@ -94,7 +96,7 @@ async function refuseAssertion(
   const audiences = [registrations.signOn.id, `api://botid-${registrations.bot.id}`];
   if (!audiences.includes(claims.aud)) return 'audience-mismatch';
   if (claims.exp * 1000 <= clock.now()) return 'assertion-expired';
-  if (!(await tokens.key.verify(assertion))) return 'assertion-invalid';
+  if (!(await tokens.key.verify(assertion, clock.date()))) return 'assertion-invalid';
   return claims.tid === tenant.id ? undefined : 'foreign-account';
 }
 

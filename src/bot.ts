@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { openAuth } from './auth/auth';
+import type { Config } from './config';
+import { ask } from './desk/ask';
+import type { Desk } from './desk/desk';
+import { followSessions } from './desk/follow-sessions';
+import type { HelpDesk } from './desk/help-desk';
+import type { Clock } from './desk/ports';
+import { press } from './desk/press';
+import { signedIn } from './desk/signed-in';
+import { graphClient } from './graph/graph-client';
+import { managedDevices } from './graph/managed-devices';
+import { remoteAssistance } from './graph/remote-assistance';
+import { pageWords } from './i18n/page-words';
+import { createLog, describeError, type Log } from './log';
+import { ordinaryLimits, type Limits } from './request/help-request';
+import { requestId, type RequestId } from './request/ids';
+import { dataKeyFrom, openStorage } from './storage/storage';
+import { openTeamsEdge } from './teams/edge';
+
+export type Bot = {
+  readonly port: number;
+  /** Lets nobody in any more, finishes what is under way, closes the database. */
+  stop(): Promise<void>;
+};
+
+/** Durations in milliseconds; proofs scale them. */
+export type Intervals = {
+  readonly limits: Limits;
+  /** Between two passes of the timer. */
+  readonly tick: number;
+  /** In which a POST must leave after its intent was begun. */
+  readonly sendWindow: number;
+  /** Between two clean-ups of the database. */
+  readonly sweep: number;
+};
+
+const SECOND = 1000;
+
+export const ordinaryIntervals: Intervals = {
+  limits: ordinaryLimits,
+  tick: SECOND,
+  sendWindow: 10 * SECOND,
+  sweep: 10 * 60 * SECOND,
+};
+
+const systemClock: Clock = { now: () => Date.now(), monotonic: () => performance.now() };
+
+/** Look-ups shorter than this would list half the tenant. */
+const SHORTEST_SEARCH = 3;
+
+/**
+ * Builds every room and joins them; the only file that knows them all. The sandbox calls it with other addresses.
+ * @throws {DatabaseInUse | CannotListen} with a sentence for the operator.
+ */
+export async function startBot(
+  config: Config,
+  intervals: Intervals = ordinaryIntervals,
+  clock: Clock = systemClock,
+): Promise<Bot> {
+  const log = createLog(config.logLevel);
+  const { limits } = intervals;
+  const dataKey = dataKeyFrom({ dataKey: config.dataKey, credential: config.signIn.credential });
+  const storage = await openStorage({ database: config.database, dataKey, limits, clock });
+  const onAlarm = ({ event, because }: { event: string; because: string }) => {
+    log.room('auth').error(event, { because });
+  };
+  const auth = openAuth(config, { clock, vault: storage.vault, people: storage.people, onAlarm });
+  const graph = graphClient({ endpoint: config.graphEndpoint, clock });
+  const edge = openTeamsEdge({
+    ...{ config, auth, clock, pageWords, log: log.room('teams') },
+    ...{ ...storage, seen: storage.seenActivities, isReady: () => storage.isReady() },
+  });
+  const desk: Desk = {
+    ...storage,
+    devices: managedDevices(graph),
+    assistance: remoteAssistance(graph),
+    signIns: auth.signIns,
+    noticeboard: edge.noticeboard,
+    clock,
+    log: log.room('desk'),
+    rules: {
+      tenant: config.signIn.tenant,
+      technicianRoles: config.technicianRoles,
+      hasConnector: config.hasConnector,
+      limits,
+      sendWindow: intervals.sendWindow,
+      shortestSearch: SHORTEST_SEARCH,
+    },
+    newRequestId,
+    newClientRequestId: randomUUID,
+  };
+  const stopTimers = [
+    repeat(intervals.tick, () => followSessions(desk), log),
+    repeat(intervals.sweep, () => storage.sweep(clock.now()), log),
+  ];
+  const stop = async () => {
+    await Promise.all([edge.stop(), ...stopTimers.map((stopTimer) => stopTimer())]);
+    await storage.close();
+    log.info('stopped');
+  };
+  try {
+    const port = await edge.start(helpDesk(desk), config.port, config.host);
+    log.info('started', { port });
+    return { port, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const helpDesk = (desk: Desk): HelpDesk => ({
+  ask: ({ caller, text, mentions }) => ask(desk, caller, text, mentions),
+  press: (pressed) => press(desk, pressed),
+  signedIn: (caller) => signedIn(desk, caller),
+  joined: () => Promise.resolve([{ kind: 'help', greeting: true }]),
+});
+
+/** Runs `work` again and again, one pass at a time; a failed pass is logged and the next one comes. */
+function repeat(milliseconds: number, work: () => Promise<void>, log: Log): () => Promise<void> {
+  let stopped = false;
+  let pass: Promise<void> = Promise.resolve();
+  const timer = setInterval(() => {
+    if (isRunning || stopped) return;
+    isRunning = true;
+    pass = work()
+      .catch((error: unknown) => {
+        log.error('timer', describeError(error));
+      })
+      .finally(() => {
+        isRunning = false;
+      });
+  }, milliseconds);
+  let isRunning = false;
+  return async () => {
+    stopped = true;
+    clearInterval(timer);
+    await pass;
+  };
+}
+
+function newRequestId(): RequestId {
+  const id = requestId(randomUUID());
+  if (!id) throw new Error('randomUUID gave no UUID');
+  return id;
+}

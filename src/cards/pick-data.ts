@@ -1,0 +1,147 @@
+import type { PickDevice, Screen } from '../desk/screens';
+import type { DetectedApp, DirectoryPerson } from '../desk/ports';
+import { rootOf, type CardData } from './card';
+import { deviceRow } from './device-lines';
+import { plain, safe, type Markdown, type Plain } from './safe-text';
+import { joined, joinedPlain, type Line, type Words } from './words';
+
+/** Rows that a card shows; the desk sends no more, and this holds if it ever does. */
+const MOST_ROWS = 10;
+
+type Row = { readonly name: Markdown; readonly details: Markdown; readonly title: Plain };
+
+/** One of several devices. */
+export function pickDeviceData(words: Words, screen: PickDevice): CardData {
+  const heading = deviceHeading(words, screen);
+  const several = screen.of.kind === 'several-names';
+  return pick(words, screen, {
+    heading,
+    sentence: words.line(several ? 'pick.device.one-at-a-time' : 'pick.device.sentence'),
+    more: words.markdown('pick.device.more'),
+    summary: words.plain('pick.device.speech'),
+    rows: screen.devices.map((device) => deviceRow(words, device)),
+  });
+}
+
+function deviceHeading(words: Words, { of, devices, more }: PickDevice): Line {
+  switch (of.kind) {
+    case 'name':
+      return words.line(more ? 'pick.device.name-more' : 'pick.device.name', {
+        typed: of.typed,
+        count: devices.length,
+      });
+    case 'person':
+      return words.line('pick.device.person', { name: of.name });
+    case 'app':
+      return words.line('pick.device.app', { name: of.name });
+    case 'own':
+      return words.line('pick.device.own');
+    case 'several-names':
+      return words.line('pick.device.several-names');
+  }
+}
+
+/** One of several apps or versions of an app. */
+export function pickAppData(words: Words, screen: Extract<Screen, { readonly kind: 'pick-app' }>): CardData {
+  return pick(words, screen, {
+    heading: words.line('pick.app.heading', { name: screen.name }),
+    sentence: words.line('pick.app.sentence'),
+    more: words.markdown('pick.app.more'),
+    summary: words.plain('pick.app.speech'),
+    rows: screen.apps.map((app) => appRow(words, app)),
+  });
+}
+
+function appRow(words: Words, { name, version, deviceCount }: DetectedApp): Row {
+  const count =
+    deviceCount === undefined ? undefined : words.line('value.device-count', { count: deviceCount });
+  return {
+    name: safe(name),
+    details: joined(' · ', [version === undefined ? undefined : safe(version), count?.markdown]),
+    title: joinedPlain(', ', [
+      plain(name, 60),
+      version === undefined ? undefined : plain(version, 40),
+      count?.plain,
+    ]),
+  };
+}
+
+/** One of several people of the directory. */
+export function pickPersonData(
+  words: Words,
+  screen: Extract<Screen, { readonly kind: 'pick-person' }>,
+): CardData {
+  return pick(words, screen, {
+    heading: words.line('pick.person.heading', { name: screen.name }),
+    sentence: words.line('pick.person.sentence'),
+    more: words.markdown('pick.person.more'),
+    summary: words.plain('pick.person.speech'),
+    rows: screen.people.map(personRow),
+  });
+}
+
+const personRow = ({ name, signInName }: DirectoryPerson): Row => ({
+  name: safe(name),
+  details: safe(signInName ?? ''),
+  title: joinedPlain(', ', [plain(name, 60), signInName === undefined ? undefined : plain(signInName, 60)]),
+});
+
+type Choices = {
+  readonly heading: Line;
+  readonly sentence: Line;
+  readonly more: Markdown;
+  /** The heading without anything foreign. */
+  readonly summary: Plain;
+  readonly rows: readonly Row[];
+};
+
+function pick(
+  words: Words,
+  { ticket, more }: { readonly ticket: string; readonly more: boolean },
+  choices: Choices,
+): CardData {
+  const { heading, sentence, summary } = choices;
+  const rows = choices.rows.slice(0, MOST_ROWS);
+  return {
+    template: 'pick',
+    data: {
+      ...rootOf(words, [heading.plain, sentence.plain, ...rows.map(({ title }) => title)], [summary]),
+      heading: heading.markdown,
+      sentence: sentence.markdown,
+      rows: rows.map(({ name, details, title }, row) => ({
+        name,
+        details: details === '' ? [] : [details],
+        title,
+        verb: 'pick',
+        sends: { ticket, row },
+      })),
+      more: more ? [choices.more] : [],
+    },
+    summary,
+  };
+}
+
+/** Nothing found; near names are offered and never opened by themselves. */
+export function noMatchData(words: Words, screen: Extract<Screen, { readonly kind: 'no-match' }>): CardData {
+  const { what, typed, near, ticket } = screen;
+  const heading = words.line(`no-match.${what}`);
+  const sentence =
+    what === 'own-devices'
+      ? words.line('no-match.own-devices.sentence')
+      : words.line(`no-match.${what}.sentence`, { typed });
+  const next = words.line(`no-match.${what}.next`);
+  return {
+    template: 'no-match',
+    data: {
+      ...rootOf(words, [heading.plain, sentence.plain, next.plain], [heading.plain]),
+      heading: heading.markdown,
+      sentence: sentence.markdown,
+      next: next.markdown,
+      near: near.length > 0 ? [words.markdown('no-match.near')] : [],
+      names: near
+        .slice(0, 3)
+        .map((name, row) => ({ title: plain(name, 60), verb: 'pick', sends: { ticket, row } })),
+    },
+    summary: heading.plain,
+  };
+}

@@ -1,0 +1,74 @@
+import type { RequestScreen } from '../desk/screens';
+import type { Attempt } from '../request/help-request';
+import { fact, rootOf, type CardRoot, type Fact } from './card';
+import { primaryUser } from './device-lines';
+import { plain, safe, type Markdown, type Plain } from './safe-text';
+import { joinedPlain, type Line, type Words } from './words';
+
+/** Characters of the reason that a technician may give. */
+export const LONGEST_REASON = 200;
+
+export type RequestHead = CardRoot & {
+  readonly heading: Markdown;
+  readonly device: Markdown;
+  readonly sentence: Markdown;
+  /** Why the last press was not carried out. */
+  readonly notices: readonly Markdown[];
+  readonly footer: Markdown;
+};
+
+type Said = {
+  readonly heading: Line;
+  readonly sentence: Line;
+  /** What a voice says besides. */
+  readonly said?: readonly Plain[];
+};
+
+/** What every card of a request begins and ends with. */
+export function headOf(words: Words, screen: RequestScreen, { heading, sentence, said }: Said): RequestHead {
+  const { device, number } = screen.stored.request;
+  const reference = words.line('card.reference', { number });
+  const notices = screen.notice ? [words.line(`refusal.${screen.notice}`)] : [];
+  const aloud = [
+    heading.plain,
+    plain(device.name),
+    ...notices.map((notice) => notice.plain),
+    sentence.plain,
+    ...(said ?? []),
+  ];
+  return {
+    ...rootOf(words, aloud, [heading.plain, reference.plain]),
+    heading: heading.markdown,
+    device: safe(device.name),
+    sentence: sentence.markdown,
+    notices: notices.map((notice) => notice.markdown),
+    footer: reference.markdown,
+  };
+}
+
+/** For notifications: what happened, to which device. */
+export const summaryOf = ({ stored }: RequestScreen, heading: Line): Plain =>
+  joinedPlain(' · ', [heading.plain, plain(stored.request.device.name)]);
+
+/** Whose device it is, and why it was asked for. */
+export function requestFacts(words: Words, { stored }: RequestScreen): Fact[] {
+  const { device, reason } = stored.request;
+  return [
+    fact(words, 'fact.primary-user', primaryUser(words, device)),
+    ...(reason ? [fact(words, 'fact.given-reason', safe(reason, LONGEST_REASON))] : []),
+  ];
+}
+
+export const timeFact = (words: Words, title: Parameters<typeof fact>[1], at: number): Fact =>
+  fact(words, title, safe(words.time(at)));
+
+/** What support needs to find the call in Intune's own records. */
+export function traceFacts(
+  words: Words,
+  { graphRequestId, clientRequestId }: Partial<Pick<Attempt, 'graphRequestId' | 'clientRequestId'>>,
+): Fact[] {
+  return [
+    ...(graphRequestId ? [fact(words, 'fact.graph-request-id', safe(graphRequestId))] : []),
+    ...(clientRequestId ? [fact(words, 'fact.client-request-id', safe(clientRequestId))] : []),
+  ];
+}

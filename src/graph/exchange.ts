@@ -1,0 +1,148 @@
+/** Injected in tests; the platform's own otherwise. */
+export type Fetch = typeof globalThis.fetch;
+
+/** One answer of Graph: of a call of its own, or of a part of a batch. */
+export type Answer = {
+  readonly status: number;
+  header(name: string): string | undefined;
+  /** What the JSON text says; undefined for any other text. */
+  readonly body: unknown;
+};
+
+/** Nobody answered, or not to the end. `code` is the platform's; its texts may quote addresses and headers. */
+export class NoAnswer extends Error {
+  override name = 'NoAnswer';
+  constructor(
+    /** `never`: certainly not one byte of the question left. When in doubt it was sent. */
+    readonly sent: 'never' | 'maybe',
+    readonly code: string,
+    /** From the head of an answer that broke off. */
+    readonly graphRequestId?: string,
+  ) {
+    super(`No answer from Graph: ${code}`);
+  }
+}
+
+export type Question = {
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** For the whole exchange, the body of the answer included. */
+  readonly milliseconds: number;
+};
+
+/** Largest answer that is read: a page of a thousand devices has less than one MB, with script results some three. */
+export const MOST_BYTES = 8 * 1024 * 1024;
+
+/**
+ * One question, one answer. No redirect is followed, since the token would go with it; the answer is bounded in
+ * size (unpacked) and time. @throws {NoAnswer}
+ */
+export async function exchange(fetch: Fetch, url: string, question: Question): Promise<Answer> {
+  let head: Response | undefined;
+  try {
+    head = await fetch(url, {
+      method: question.method,
+      headers: question.headers,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(question.milliseconds),
+      ...(question.method === 'POST' && bodyOf(question.body)),
+    });
+    const { status, headers } = head;
+    return {
+      status,
+      header: (name) => headers.get(name) ?? undefined,
+      body: parseJson(await readText(head)),
+    };
+  } catch (error) {
+    const failure = readFailure(error);
+    // With a head there was an answer, so the question had been sent.
+    throw head
+      ? new NoAnswer('maybe', failure.code, head.headers.get('request-id') ?? undefined)
+      : new NoAnswer(failure.sent, failure.code);
+  }
+}
+
+/**
+ * @NOTE undici's fetch repeats a request by itself on 421, unless its body cannot be read twice. A stream is
+ * such a body; an empty one goes out as plain `Content-Length: 0` (seen with Node 20.20, undici 6.24).
+ */
+function bodyOf(text: string | undefined) {
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      if (text !== undefined) controller.enqueue(Buffer.from(text));
+      controller.close();
+    },
+  });
+  return { body, duplex: 'half' } as const;
+}
+
+async function readText(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  // Leaving the loop by an error cancels the stream and with it the connection. The cast: the stream of a
+  // response holds bytes, which Node's type does not say.
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+    bytes += chunk.byteLength;
+    if (bytes > MOST_BYTES) throw new RangeError('The answer is too large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // no JSON; the parser's message would quote the text
+  }
+}
+
+/** Errors that can only come before the request is written: certificates, and a connection that never stood. */
+const BEFORE_SENDING = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'ERR_SSL_WRONG_VERSION_NUMBER',
+  'CERT_HAS_EXPIRED',
+  'CERT_NOT_YET_VALID',
+  'CERT_REVOKED',
+  'CERT_UNTRUSTED',
+  'CERT_REJECTED',
+  'CERT_SIGNATURE_FAILURE',
+  'CERT_CHAIN_TOO_LONG',
+  'INVALID_CA',
+  'INVALID_PURPOSE',
+  'HOSTNAME_MISMATCH',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+
+type Failure = { readonly sent: 'never' | 'maybe'; readonly code: string };
+
+function readFailure(error: unknown): Failure {
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  // A name with several addresses fails with one error an address.
+  const errors: unknown[] = cause instanceof AggregateError ? cause.errors : [cause];
+  const never = errors.length > 0 && errors.every(cameBeforeSending);
+  const fallback = cause instanceof Error ? cause.name : typeof cause;
+  return { sent: never ? 'never' : 'maybe', code: fieldOf(errors[0], 'code') ?? fallback };
+}
+
+function cameBeforeSending(error: unknown): boolean {
+  const call = fieldOf(error, 'syscall');
+  // The same code can also come from reading on a connection that stood: the system call tells them apart.
+  if (call !== undefined) return call === 'connect' || call === 'getaddrinfo';
+  return BEFORE_SENDING.has(fieldOf(error, 'code') ?? '');
+}
+
+function fieldOf(error: unknown, name: 'code' | 'syscall'): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const value: unknown = Reflect.get(error, name);
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,63 @@
+import type { Language } from './language';
+
+// British order: "22 Nov 2026" cannot be misread, "11/22" can.
+const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : language);
+
+/**
+ * Date, time and zone, such as "22 Nov 2026, 09:15 UTC". An unknown `timeZone` counts as UTC: the zone is printed,
+ * so nobody is misled.
+ * @param at milliseconds since 1970
+ */
+export function formatTime(language: Language, at: number, timeZone = 'UTC'): string {
+  const { date, time } = formatsFor(language, timeZone);
+  return `${date.format(at)}, ${time.format(at)}`;
+}
+
+/** How long ago, in the largest unit that fits: "12 days ago". A moment still to come counts as now. */
+export function formatAge(language: Language, at: number, now: number): string {
+  const seconds = Math.max(0, Math.floor((now - at) / 1000));
+  const { unit, length } = units.find((candidate) => seconds >= candidate.length) ?? smallest;
+  const format = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'always' });
+  return format.format(-Math.floor(seconds / length), unit);
+}
+
+type Unit = { readonly unit: Intl.RelativeTimeFormatUnit; readonly length: number };
+const smallest: Unit = { unit: 'minute', length: 60 };
+const units: readonly Unit[] = [
+  { unit: 'year', length: 365 * 86_400 },
+  { unit: 'day', length: 86_400 },
+  { unit: 'hour', length: 3600 },
+  smallest,
+];
+
+type Formats = { readonly date: Intl.DateTimeFormat; readonly time: Intl.DateTimeFormat };
+const formats = new Map<string, Formats>();
+
+function formatsFor(language: Language, timeZone: string): Formats {
+  const zone = knownZone(timeZone);
+  const key = `${language} ${zone}`;
+  const known = formats.get(key);
+  if (known) return known;
+  // dateStyle, since a German "22. Nov." at the start of a line would be a numbered list in Markdown.
+  const made: Formats = {
+    date: new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeZone: zone }),
+    time: new Intl.DateTimeFormat(localeOf(language), {
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZone: zone,
+      timeZoneName: 'short',
+    }),
+  };
+  formats.set(key, made);
+  return made;
+}
+
+/** The canonical name of a zone, so that odd spellings from clients cannot fill the cache. */
+function knownZone(timeZone: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return 'UTC';
+  }
+}

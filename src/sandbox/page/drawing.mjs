@@ -1,0 +1,76 @@
+/* global document, AdaptiveCards */
+import markdownIt from '/vendor/markdown-it.mjs';
+import { hostConfig } from './host-config.mjs';
+
+// Teams takes a small part of Markdown; HTML is text. Without this hook the renderer would show raw Markdown.
+const markdown = markdownIt({ html: false, linkify: false, breaks: true }).disable([
+  'heading',
+  'lheading',
+  'code',
+  'fence',
+  'blockquote',
+  'table',
+  'hr',
+  'image',
+]);
+
+/** Draws a card with Microsoft's renderer. `onPress` gets the action as it goes over the wire. */
+export function drawCard(content, { isDark, onPress, onLink }) {
+  AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
+    result.outputHtml = markdown.render(text);
+    result.didProcess = true;
+  };
+  const card = new AdaptiveCards.AdaptiveCard();
+  card.hostConfig = new AdaptiveCards.HostConfig(hostConfig(isDark));
+  card.onExecuteAction = (action) => press(action, onPress, onLink);
+  card.onAnchorClicked = (_element, anchor) => {
+    onLink(anchor.href);
+    return true;
+  };
+  card.parse(content);
+  const drawn = card.render();
+  const frame = document.createElement('div');
+  frame.className = 'card';
+  if (content.lang) frame.lang = content.lang;
+  frame.append(drawn ?? document.createTextNode(content.fallbackText ?? 'This card cannot be shown.'));
+  return frame;
+}
+
+function press(action, onPress, onLink) {
+  const type = action.getJsonTypeName();
+  if (type === 'Action.OpenUrl') return onLink(action.url);
+  return onPress({
+    type,
+    title: action.title ?? '',
+    verb: action.verb || undefined,
+    data: action.data ?? {},
+  });
+}
+
+/** A line, with the Markdown that Teams takes unless it is plain. */
+export function drawText({ text, isPlain }) {
+  const element = document.createElement('div');
+  element.className = 'text';
+  if (!isPlain) element.innerHTML = markdown.render(text);
+  else element.textContent = text.replaceAll(/<at>(.*?)<\/at>/g, '@$1');
+  return element;
+}
+
+/** A sign-in card: plain text and one button, as Teams draws it. */
+export function drawSignIn({ text, button, state }, onSignIn) {
+  const frame = document.createElement('div');
+  frame.className = 'card sign-in';
+  const line = document.createElement('p');
+  frame.append(line);
+  if (state === 'silent') line.textContent = 'Signing in…';
+  if (state === 'signed-in') line.textContent = 'Signed in.';
+  if (state !== 'button') return frame;
+  line.textContent = text;
+  const press = document.createElement('button');
+  press.type = 'button';
+  press.className = 'main';
+  press.textContent = button;
+  press.addEventListener('click', onSignIn);
+  frame.append(press);
+  return frame;
+}

@@ -1,0 +1,41 @@
+/* global document, setTimeout, clearTimeout */
+
+const byId = (id) => document.getElementById(id);
+let hiding;
+
+/** A line that vanishes by itself, as Teams shows them. */
+export function toast(text) {
+  byId('toast').textContent = text;
+  clearTimeout(hiding);
+  hiding = setTimeout(() => (byId('toast').textContent = ''), 6000);
+}
+
+/** Asks something; resolves with the value of the pressed button, or undefined if it was closed. */
+export function ask({ title, text, buttons }) {
+  const dialog = byId('dialog');
+  byId('dialog-title').textContent = title;
+  byId('dialog-text').textContent = text;
+  return new Promise((resolve) => {
+    const children = buttons.map(({ label, value, isMain }) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = label;
+      if (isMain) button.className = 'main';
+      button.addEventListener('click', () => dialog.close(value));
+      return button;
+    });
+    byId('dialog-buttons').replaceChildren(...children);
+    dialog.returnValue = '';
+    dialog.addEventListener('close', () => resolve(dialog.returnValue || undefined), { once: true });
+    dialog.showModal();
+  });
+}
+
+/** The sandbox opens nothing outside of this machine: it says what a click would have opened. */
+export function wouldOpen(url) {
+  return ask({
+    title: 'A link of the real world',
+    text: `In Teams this would open ${url}. The sandbox stays on this machine.`,
+    buttons: [{ label: 'Close', value: 'closed', isMain: true }],
+  });
+}

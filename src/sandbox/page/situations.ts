@@ -1,0 +1,93 @@
+import type { Device } from '../tenant/device';
+
+/** Something to try: whom to play, what to write, and what one sees then. */
+export interface Situation {
+  readonly group: string;
+  readonly who: string;
+  readonly say: string;
+  readonly shows: string;
+}
+
+const main: readonly Situation[] = [
+  {
+    group: 'The main job',
+    who: 'tom',
+    say: 'help me with device LAPTOP-7F3K',
+    shows: 'From the message to the session link: confirm, wait three seconds, open.',
+  },
+  {
+    group: 'The main job',
+    who: 'tom',
+    say: 'help me with device 5CG3141592',
+    shows: 'The same device by its serial number.',
+  },
+  { group: 'The main job', who: 'tom', say: 'my devices', shows: 'A technician’s own devices.' },
+  { group: 'The main job', who: 'tom', say: 'help', shows: 'What one can write.' },
+  {
+    group: 'Choosing',
+    who: 'tom',
+    say: 'help me with anna@contoso.example',
+    shows: 'Several devices of one person: pick one.',
+  },
+  { group: 'Choosing', who: 'tom', say: 'help me with device iPhone', shows: 'Five phones of one name.' },
+  {
+    group: 'Choosing',
+    who: 'tom',
+    say: 'help me with device LAPTOP-7F3',
+    shows: 'No such device: near names are offered, none is opened by itself.',
+  },
+  {
+    group: 'Choosing',
+    who: 'tom',
+    say: 'devices with Zoom Workplace',
+    shows: 'Devices that have an app, by version.',
+  },
+  {
+    group: 'Signing in',
+    who: 'carl',
+    say: 'help me with device LINK-3S',
+    shows: 'Consent is missing: a card leads through it, and the message goes on afterwards.',
+  },
+  {
+    group: 'Signing in',
+    who: 'mia',
+    say: 'help me with device LINK-3S',
+    shows: 'A second factor is demanded.',
+  },
+  {
+    group: 'Signing in',
+    who: 'bruno',
+    say: 'help me with device LINK-3S',
+    shows: 'A policy blocks the sign-in: nothing to click, and it says so.',
+  },
+  {
+    group: 'Not allowed',
+    who: 'nora',
+    say: 'help me with device LINK-3S',
+    shows: 'A technician whom Intune gives no role.',
+  },
+  {
+    group: 'Not allowed',
+    who: 'anna',
+    say: 'help me with device LINK-3S',
+    shows: 'An end user is no technician.',
+  },
+  { group: 'Not allowed', who: 'gus', say: 'help me with device LINK-3S', shows: 'Neither is a guest.' },
+  {
+    group: 'Not allowed',
+    who: 'pat',
+    say: 'help me with device LINK-3S',
+    shows: 'A personal account has no Intune.',
+  },
+];
+
+/** The list beside the chat: the main situations, and one for each device that has something to show. */
+export function situations(devices: readonly Device[]): Situation[] {
+  const ofDevices = devices.flatMap(({ name, shows, facts }) => {
+    if (shows === undefined) return [];
+    const scripted = /^[A-Z]+(?:-[A-Z0-9]+)+$/.test(name) && facts.userPrincipalName.startsWith('anna');
+    const group = scripted ? 'What may happen after the press' : 'Devices worth a look';
+    return [{ group, who: 'tom', say: `help me with device "${name}"`, shows }];
+  });
+  return [...main, ...ofDevices];
+}

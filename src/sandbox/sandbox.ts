@@ -1,0 +1,151 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Addresses, Registrations } from './addresses';
+import { buildParts, type SandboxParts } from './build-parts';
+import type { Connector } from './connector/connector';
+import type { Conversation } from './connector/conversation';
+import { environmentFor } from './environment';
+import type { Graph } from './graph/graph';
+import { findFreePort, listen, type Listening } from './http';
+import type { Login } from './login/login';
+import type { SandboxSettings } from './settings';
+import { Chat } from './teams-client/chat';
+import { ChatView } from './teams-client/chat-view';
+import { Client } from './teams-client/client';
+import type { Tenant } from './tenant/tenant';
+import { waitUntil } from './waiting';
+import { describe, type Wire, type WireEntry } from './wire';
+
+const ORDINARY_PATIENCE_MS = 5_000;
+
+/** Starts a Microsoft on 127.0.0.1. The bot is not started here: give it `environment()`. */
+export async function startSandbox(settings: SandboxSettings = {}): Promise<Sandbox> {
+  const parts = await buildParts(settings);
+  const { ports = {} } = settings;
+  const listening: Listening[] = [];
+  try {
+    for (const name of ['login', 'graph', 'connector'] as const) {
+      const server = await listen(name, ports[name] ?? 0, (ask) => parts[name].answer(ask));
+      listening.push(server);
+      parts.addresses[name] = server.url;
+    }
+    parts.addresses.bot = `http://127.0.0.1:${ports.bot ?? (await findFreePort())}`;
+    const folder = await mkdtemp(join(tmpdir(), 'device-assist-sandbox-'));
+    return new Sandbox(parts, listening, folder);
+  } catch (error) {
+    await Promise.all(listening.map((server) => server.stop()));
+    throw error;
+  }
+}
+
+/** A running sandbox: one tenant, its login, Graph and Teams, and people's Teams clients. */
+export class Sandbox {
+  readonly addresses: Addresses;
+  readonly registrations: Registrations;
+  readonly tenant: Tenant;
+  readonly login: Login;
+  readonly graph: Graph;
+  readonly connector: Connector;
+  readonly wire: Wire;
+  private readonly chats = new Map<string, Chat>();
+
+  constructor(
+    readonly parts: SandboxParts,
+    private readonly listening: readonly Listening[],
+    /** A folder for the bot's database; gone when the sandbox stops. */
+    readonly folder: string,
+  ) {
+    ({
+      addresses: this.addresses,
+      registrations: this.registrations,
+      tenant: this.tenant,
+      login: this.login,
+      graph: this.graph,
+      connector: this.connector,
+      wire: this.wire,
+    } = parts);
+  }
+
+  /** The environment for the bot's `readConfig`. */
+  environment(overrides: Readonly<Record<string, string>> = {}): Record<string, string> {
+    const database = `file:${join(this.folder, 'device-assist.db')}`;
+    const own = environmentFor(this.addresses, this.registrations, this.tenant.id, database);
+    return { ...own, ...this.parts.settings.environment, ...overrides };
+  }
+
+  /** Tells Teams where the bot listens, if it is not the reserved port. */
+  botIsAt(url: string): void {
+    this.addresses.bot = url;
+  }
+
+  /** The personal chat of a person with the bot; opening it twice gives the same one. */
+  openChat(key: string): Chat {
+    const person = this.tenant.person(key);
+    person.behave({ installed: true });
+    return this.chatIn(this.parts.conversations.personal(person), key);
+  }
+
+  /** A group chat; `as` gives the view of one of its members. */
+  openGroupChat(name: string, keys: readonly string[]): SharedChat {
+    const members = keys.map((key) => this.tenant.person(key));
+    return this.shared(this.parts.conversations.groupChat(name, members));
+  }
+
+  /** A new thread in a channel; every member of the channel sees it. */
+  openThread(channel: string, keys: readonly string[]): SharedChat {
+    const members = keys.map((key) => this.tenant.person(key));
+    const { conversations } = this.parts;
+    return this.shared(conversations.thread(channel, conversations.nextId(), members));
+  }
+
+  /** A conversation by its id, as one person sees it. */
+  chatById(id: string, key: string): Chat | undefined {
+    const conversation = this.parts.conversations.find(id);
+    return conversation && this.chatIn(conversation, key);
+  }
+
+  /** Waits until so many requests of one place have matched "METHOD path?query". */
+  requests(where: WireEntry['where'], pattern: RegExp, count = 1): Promise<WireEntry[]> {
+    const find = () => this.wire.find(where, pattern);
+    return waitUntil({
+      look: () => (find().length >= count ? find() : undefined),
+      listen: (again) => this.wire.onEntry(again),
+      withinMs: this.parts.settings.patienceMs ?? ORDINARY_PATIENCE_MS,
+      otherwise: () =>
+        `Waited for ${count} requests ${String(pattern)} and saw ${find().length} among:\n` +
+        this.wire
+          .find(where)
+          .map((entry) => `  ${describe(entry)} ${entry.status}`)
+          .join('\n'),
+    });
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.listening.map((server) => server.stop()));
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private shared(conversation: Conversation): SharedChat {
+    return { conversation, as: (key) => this.chatIn(conversation, key) };
+  }
+
+  private chatIn(conversation: Conversation, key: string): Chat {
+    const name = `${key} in ${conversation.id}`;
+    const known = this.chats.get(name);
+    if (known) return known;
+    const { conversations, settings } = this.parts;
+    const patience = settings.patienceMs ?? ORDINARY_PATIENCE_MS;
+    const view = new ChatView(this.tenant.person(key), conversation, conversations, patience);
+    const chat = new Chat(view, new Client(view, this.parts));
+    this.chats.set(name, chat);
+    return chat;
+  }
+}
+
+/** A group chat or a thread. */
+export interface SharedChat {
+  readonly conversation: Conversation;
+  /** The chat as this person sees it. */
+  as(key: string): Chat;
+}

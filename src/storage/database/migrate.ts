@@ -1,0 +1,23 @@
+import { Migrator, type Migration } from 'kysely';
+import type { Differences } from './differences';
+import { createFirstTables } from './migrations/0001-first-tables';
+import type { Database } from './tables';
+
+/** Forward only; a number is never used twice, and what was released is never changed. */
+const migrations = (differences: Differences): Record<string, Migration> => ({
+  '0001-first-tables': { up: (db) => createFirstTables(db, differences) },
+});
+
+/** Runs the migrations that this database has not seen; of several instances at once, one does it. */
+export async function migrate({ db, differences }: Database): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve(migrations(differences)) },
+    // Names of our own: the database may be shared with something else that uses kysely.
+    migrationTableName: 'device_assist_migrations',
+    migrationLockTableName: 'device_assist_migration_lock',
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined)
+    throw error instanceof Error ? error : new Error('Migration failed', { cause: error });
+}

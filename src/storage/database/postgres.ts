@@ -1,0 +1,86 @@
+import {
+  Kysely,
+  PostgresDialect,
+  type PostgresCursor,
+  type PostgresPool,
+  type PostgresPoolClient,
+  type PostgresQueryResult,
+} from 'kysely';
+import { Pool, TypeOverrides, types, type PoolClient } from 'pg';
+import { Unreachable } from '../../desk/troubles';
+import * as differences from './differences';
+import { encode } from './encode';
+import type { Database, Tables } from './tables';
+
+/** Milliseconds in which the database must have answered. A person waits: better an honest "not now". */
+export const ANSWER_WITHIN = 3000;
+
+// Times and counters fit a number; pg would hand them over as text.
+const numbers = new TypeOverrides();
+numbers.setTypeParser(types.builtins.INT8, Number);
+
+/** A pool of connections; nothing is connected yet. `answerWithin`: milliseconds a statement may take. */
+export function openPostgres(url: string, answerWithin: number = ANSWER_WITHIN): Database {
+  const pool = new Pool({
+    connectionString: url,
+    application_name: 'device-assist',
+    max: 10,
+    connectionTimeoutMillis: ANSWER_WITHIN,
+    query_timeout: answerWithin,
+    keepAlive: true,
+    types: numbers,
+  });
+  // A connection that breaks while nobody uses it: the pool drops it. Without a listener the process would end.
+  pool.on('error', () => undefined);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: guarded(pool) }) });
+  return { db, differences: differences.postgres, close: () => db.destroy() };
+}
+
+function guarded(pool: Pool): PostgresPool {
+  return {
+    connect: async () => new GuardedClient(await answered(pool.connect())),
+    end: () => pool.end(),
+  };
+}
+
+/** Encodes what is bound, and drops a connection that did not answer. */
+class GuardedClient implements PostgresPoolClient {
+  private broken: Unreachable | undefined;
+
+  constructor(private readonly client: PoolClient) {}
+
+  query<R>(sql: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
+  query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
+  query<R>(
+    sql: string | PostgresCursor<R>,
+    values: readonly unknown[] = [],
+  ): Promise<PostgresQueryResult<R>> | PostgresCursor<R> {
+    if (typeof sql !== 'string') throw new Error('Cursors are not used here');
+    return this.ask(sql, values.map(encode));
+  }
+
+  /** A statement that timed out may still run, in an open transaction: nobody may get this connection again. */
+  release(): void {
+    this.client.release(this.broken);
+  }
+
+  private async ask<R>(sql: string, values: unknown[]): Promise<PostgresQueryResult<R>> {
+    if (this.broken) throw this.broken;
+    try {
+      // pg's own type leaves open which commands there are and whether rows were counted; kysely's names them.
+      return (await answered(this.client.query(sql, values))) as unknown as PostgresQueryResult<R>;
+    } catch (error) {
+      if (error instanceof Unreachable) this.broken = error;
+      throw error;
+    }
+  }
+}
+
+async function answered<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (!differences.postgres.isSilence(error)) throw error;
+    throw new Unreachable('database', undefined, { cause: error });
+  }
+}

@@ -1,0 +1,106 @@
+import type { ColumnType, Kysely, Transaction } from 'kysely';
+import type { Status } from '../../request/help-request';
+import type { DeviceId, Instant, PersonId, RequestId, TenantId } from '../../request/ids';
+import type { Differences } from './differences';
+
+/** The schema as the newest migration leaves it. Text named `…_json` and `state` is JSON, `sealed` is sealed. */
+export type Tables = {
+  requests: RequestsTable;
+  counters: CountersTable;
+  audit: AuditTable;
+  secrets: SecretsTable;
+  tickets: TicketsTable;
+  people: PeopleTable;
+  memories: MemoriesTable;
+  seen_activities: SeenActivitiesTable;
+};
+
+export type Db = Kysely<Tables>;
+export type Tx = Transaction<Tables>;
+
+/** An open database. */
+export type Database = {
+  readonly db: Db;
+  readonly differences: Differences;
+  close(): Promise<void>;
+};
+
+/** A claim: written as a boolean, read as 0 or 1, the same on both databases. */
+type Flag = ColumnType<number, boolean, boolean>;
+
+export type RequestsTable = {
+  id: RequestId;
+  tenant: TenantId;
+  number: number;
+  technician: PersonId;
+  device: DeviceId;
+  status: Status;
+  is_over: Flag;
+  version: number;
+  opened_at: Instant;
+  /** When time alone can change it; null when it cannot. */
+  due_at: Instant | null;
+  /** The shape of `state`, for later migrations. */
+  state_format: number;
+  state: string;
+  card_place_json: string;
+  card_language: string;
+  card_wanted: number;
+  card_shown: number;
+  card_activity_id: string | null;
+  /** When the card may be tried again; null when Teams will not take it any more. */
+  card_retry_at: Instant | null;
+};
+
+/** The last numbers given out, a row a tenant. */
+export type CountersTable = { tenant: TenantId; last_request: number; last_audit: number };
+
+/** Append-only. `sequence` has no gaps within a tenant, so that entries can be chained. */
+export type AuditTable = {
+  tenant: TenantId;
+  sequence: number;
+  request: RequestId;
+  at: Instant;
+  type: string;
+  /** Null when time or the bot did it. */
+  person: PersonId | null;
+  device: DeviceId;
+  facts_json: string;
+};
+
+export type SecretsTable = {
+  tenant: TenantId;
+  request: RequestId;
+  kind: 'link' | 'access';
+  person: PersonId;
+  sealed: string;
+  expires_at: Instant;
+};
+
+export type TicketsTable = {
+  hash: string;
+  kind: string;
+  tenant: TenantId;
+  person: PersonId;
+  conversation: string;
+  sealed: string;
+  expires_at: Instant;
+  used_at: Instant | null;
+};
+
+/** Null: not learnt yet. */
+export type PeopleTable = {
+  tenant: TenantId;
+  person: PersonId;
+  name_json: string | null;
+  is_guest: ColumnType<number | null, boolean, boolean>;
+  roles_json: string | null;
+  roles_seen_at: Instant | null;
+  chat_json: string | null;
+  chosen_language: string | null;
+  client_language: string | null;
+};
+
+export type MemoriesTable = { tenant: TenantId; person: PersonId; sealed: string; expires_at: Instant };
+
+export type SeenActivitiesTable = { tenant: TenantId; hash: string; seen_at: Instant };

@@ -1,0 +1,60 @@
+import type { Selectable } from 'kysely';
+import type { KnownPerson, People, Place } from '../desk/ports';
+import type { Db, PeopleTable } from './database/tables';
+
+/**
+ * What was learnt of people. Someone known from a chat only, who never signed in, has no name, no roles and
+ * `rolesSeenAt` 0; that is older than any limit.
+ */
+export function people(db: Db): People {
+  return {
+    find: async (tenant, person) => {
+      const row = await db
+        .selectFrom('people')
+        .selectAll()
+        .where('tenant', '=', tenant)
+        .where('person', '=', person)
+        .executeTakeFirst();
+      return row && personFrom(row);
+    },
+    learn: async (tenant, person, what) => {
+      const learnt = columnsOf(what);
+      if (Object.keys(learnt).length === 0) return;
+      await db
+        .insertInto('people')
+        .values({ tenant, person, ...learnt })
+        .onConflict((conflict) => conflict.columns(['tenant', 'person']).doUpdateSet(learnt))
+        .execute();
+    },
+  };
+}
+
+/** Only what was given: the other columns stay as they are, whoever writes at the same time. */
+function columnsOf(what: Parameters<People['learn']>[2]) {
+  const { name, isGuest, roles, rolesSeenAt, chat, chosenLanguage, clientLanguage } = what;
+  return {
+    // A name is foreign text; as JSON it may hold anything.
+    ...(name !== undefined && { name_json: JSON.stringify(name) }),
+    ...(isGuest !== undefined && { is_guest: isGuest }),
+    ...(roles !== undefined && { roles_json: JSON.stringify(roles) }),
+    ...(rolesSeenAt !== undefined && { roles_seen_at: rolesSeenAt }),
+    ...(chat !== undefined && { chat_json: JSON.stringify(chat) }),
+    ...(chosenLanguage !== undefined && { chosen_language: chosenLanguage }),
+    ...(clientLanguage !== undefined && { client_language: clientLanguage }),
+  };
+}
+
+function personFrom(row: Selectable<PeopleTable>): KnownPerson {
+  return {
+    tenant: row.tenant,
+    id: row.person,
+    isGuest: row.is_guest === 1,
+    rolesSeenAt: row.roles_seen_at ?? 0,
+    // The JSON in this table is our own, made by `columnsOf` from values of these very types.
+    name: row.name_json === null ? '' : (JSON.parse(row.name_json) as string),
+    roles: row.roles_json === null ? [] : (JSON.parse(row.roles_json) as string[]),
+    ...(row.chat_json !== null && { chat: JSON.parse(row.chat_json) as Place }),
+    ...(row.chosen_language !== null && { chosenLanguage: row.chosen_language }),
+    ...(row.client_language !== null && { clientLanguage: row.client_language }),
+  };
+}

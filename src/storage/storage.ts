@@ -1,0 +1,79 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
+import type { Config } from '../config';
+import type { Clock, Memory, People, RequestStore, SeenActivities, Tickets, Vault } from '../desk/ports';
+import type { Limits } from '../request/help-request';
+import type { Instant } from '../request/ids';
+import { openDatabase } from './database/database';
+import type { Db } from './database/tables';
+import { memory, sweepMemories } from './memory';
+import { people } from './people';
+import { requestStore } from './request-store';
+import { sealUnder } from './seal';
+import { seenActivities, sweepSeenActivities } from './seen-activities';
+import { sweepTickets, tickets } from './tickets';
+import { sweepSecrets, vault } from './vault';
+
+export { DatabaseInUse } from './database/sqlite';
+export { dataKeyFrom } from './seal';
+
+/** Everything the bot keeps. Each method throws {@link Unreachable} when the database gives no answer. */
+export type Storage = {
+  readonly requests: RequestStore;
+  readonly vault: Vault;
+  readonly tickets: Tickets;
+  readonly people: People;
+  readonly memory: Memory;
+  readonly seenActivities: SeenActivities;
+  /** Whether the database answers, within a second. Never throws. */
+  isReady(): Promise<boolean>;
+  /** Deletes what is no longer needed. Harmless at any time and on several instances at once. */
+  sweep(at: Instant): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Milliseconds. */
+const READY_WITHIN = 1000;
+
+export type StorageOptions = {
+  readonly database: Config['database'];
+  /** 32 bytes, from {@link dataKeyFrom}. */
+  readonly dataKey: Buffer;
+  readonly limits: Limits;
+  readonly clock: Clock;
+};
+
+/**
+ * Opens the database, bringing its schema up to date.
+ * @throws {DatabaseInUse} when another bot works on the same SQLite file. @throws {Unreachable}
+ */
+export async function openStorage({ database, dataKey, limits, clock }: StorageOptions): Promise<Storage> {
+  const seal = sealUnder(dataKey);
+  const opened = await openDatabase(database);
+  const { db } = opened;
+  return {
+    requests: requestStore(opened, limits),
+    vault: vault(db, seal, clock),
+    tickets: tickets(db, seal, clock),
+    people: people(db),
+    memory: memory(db, seal, clock),
+    seenActivities: seenActivities(db, clock),
+    isReady: () => Promise.race([answers(db), wait(READY_WITHIN, false, { ref: false })]),
+    sweep: async (at) => {
+      await sweepSecrets(db, at);
+      await sweepTickets(db, at);
+      await sweepMemories(db, at);
+      await sweepSeenActivities(db, at);
+    },
+    close: () => opened.close(),
+  };
+}
+
+async function answers(db: Db): Promise<boolean> {
+  try {
+    await sql`select count(*) from counters`.execute(db);
+    return true;
+  } catch {
+    return false; // whatever the reason: not ready
+  }
+}

@@ -1,0 +1,94 @@
+import type { Caller, HelpDesk } from '../desk/help-desk';
+import type { Screen } from '../desk/screens';
+import { SignInNeeded } from '../desk/troubles';
+import type { Background } from './background';
+import type { PressInbound } from './inbound';
+import type { Present, PressAnswer } from './presenting';
+import type { Replies } from './replies';
+import { fillIfRequest, type FillRequestScreen } from './request-screens';
+
+export type PressParts = {
+  readonly desk: HelpDesk;
+  readonly replies: Replies;
+  readonly background: Background;
+  readonly present: Present;
+  readonly fill: FillRequestScreen;
+  /** Milliseconds in which a press is answered, whatever the desk does. */
+  readonly answerWithin: number;
+};
+
+type Pressed = Awaited<ReturnType<HelpDesk['press']>>;
+const working: Screen = { kind: 'note', note: { code: 'working' } };
+
+/** Answers a press at once with the card as it stands; what is slow goes on behind it. */
+export async function answerPress(
+  parts: PressParts,
+  caller: Caller,
+  press: PressInbound,
+): Promise<PressAnswer> {
+  const pressing = pressDesk(parts, caller, press);
+  const inTime = await Promise.race([pressing, later(parts.answerWithin)]);
+  if (inTime === 'late') {
+    void parts.background.start(async () => finish(parts, caller, press, await pressing, 'show-now'));
+    return parts.present(working, caller.language).pressAnswer;
+  }
+  void parts.background.start(() => finish(parts, caller, press, inTime, isLasting(inTime.now)));
+  return parts.present(inTime.now, caller.language).pressAnswer;
+}
+
+/** A press that came as a message cannot be answered: everything is shown. */
+export async function carryOutPress(parts: PressParts, caller: Caller, press: PressInbound): Promise<void> {
+  await finish(parts, caller, press, await pressDesk(parts, caller, press), 'show-now');
+}
+
+/** Never rejects: what goes wrong becomes the screen that says so. */
+async function pressDesk(parts: PressParts, caller: Caller, press: PressInbound): Promise<Pressed> {
+  const { verb, ticket, row, reason, cardActivityId } = press;
+  try {
+    // "Sign in to check": whoever presses it signs in for themselves, whatever card it hangs on.
+    if (verb === 'sign-in') throw new SignInNeeded('expired');
+    const pressed = await parts.desk.press({
+      ...{ caller, verb, ticket },
+      ...(row !== undefined && { row }),
+      ...(reason !== undefined && { reason }),
+      ...(cardActivityId !== undefined && { cardActivityId }),
+    });
+    return { ...pressed, now: await fillIfRequest(parts.fill, pressed.now) };
+  } catch (error) {
+    return { now: await parts.replies.screenFor(caller, error) };
+  }
+}
+
+/**
+ * A card in the answer to a press lasts only until the chat is opened again, and a line only for a moment. What
+ * must stay is shown as a message as well; a request's card is the noticeboard's business.
+ */
+function isLasting({ kind }: Screen): 'show-now' | 'was-shown' {
+  return kind === 'request' || kind === 'note' ? 'was-shown' : 'show-now';
+}
+
+async function finish(
+  parts: PressParts,
+  caller: Caller,
+  { cardActivityId }: PressInbound,
+  { now, later: rest }: Pressed,
+  what: 'show-now' | 'was-shown',
+): Promise<void> {
+  const { replies } = parts;
+  // Trouble does not take the card away on which one can press again.
+  const pressedCard = now.kind === 'trouble' || now.kind === 'unexpected' ? undefined : cardActivityId;
+  if (what === 'show-now' && !isWorking(now)) await replies.replace(caller, pressedCard, [now]);
+  if (!rest) return;
+  try {
+    await replies.replace(caller, cardActivityId, await rest());
+  } catch (error) {
+    const screen = await replies.screenFor(caller, error);
+    // The card of a request tells the truth by itself; any other one has done its work.
+    await replies.replace(caller, now.kind === 'request' ? undefined : cardActivityId, [screen]);
+  }
+}
+
+const isWorking = (screen: Screen) => screen.kind === 'note' && screen.note.code === 'working';
+
+const later = (milliseconds: number) =>
+  new Promise<'late'>((resolve) => setTimeout(resolve, milliseconds, 'late').unref());

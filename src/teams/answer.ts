@@ -1,0 +1,164 @@
+import type { TurnContext } from 'botbuilder';
+import type { Caller } from '../desk/help-desk';
+import type { Clock, Memory, Place, SeenActivities } from '../desk/ports';
+import { SignInNeeded } from '../desk/troubles';
+import type { Log } from '../log';
+import type { TenantId } from '../request/ids';
+import { answerPress, carryOutPress, type PressParts } from './answer-press';
+import type { KnownCaller, ReadCaller } from './callers';
+import type { AskInbound, Inbound, PressInbound, Sender } from './inbound';
+import { readActivity } from './read-activity';
+import type { InvokeAnswer, SignInInvokes } from './sign-in';
+import { SIGN_IN_LIVES } from './sign-in-cards';
+
+export type AnswerParts = PressParts & {
+  readonly tenant: TenantId;
+  readonly botId: string;
+  readonly readCaller: ReadCaller;
+  readonly memory: Memory;
+  readonly seen: SeenActivities;
+  readonly signIn: SignInInvokes;
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+/** One turn, whole: what came in, what the desk makes of it, what goes back. Messages are answered behind it. */
+export function answerTurns(parts: AnswerParts): (context: TurnContext) => Promise<void> {
+  return async (context) => {
+    const inbound = readActivity(context.activity, parts.tenant);
+    const answer = await answerInbound(parts, inbound, context.activity.name);
+    if (context.activity.type === 'invoke')
+      await context.sendActivity({ type: 'invokeResponse', value: answer ?? { status: 200 } });
+  };
+}
+
+/** What an invoke is answered with; nothing for everything else. */
+async function answerInbound(
+  parts: AnswerParts,
+  inbound: Inbound,
+  invoke: string | undefined,
+): Promise<InvokeAnswer | undefined> {
+  switch (inbound.kind) {
+    case 'ask':
+      enqueue(parts, inbound.sender, answerAsk(parts, inbound));
+      return undefined;
+    case 'press':
+      return answerPressed(parts, inbound);
+    case 'exchange':
+      return parts.signIn.exchange((await parts.readCaller(inbound.sender)).caller, inbound);
+    case 'verify':
+      return parts.signIn.verify((await parts.readCaller(inbound.sender)).caller, inbound.code);
+    case 'sign-in-failure':
+      inBackground(parts, inbound.sender, ({ caller }) => parts.signIn.failed(caller, inbound.code));
+      return undefined;
+    case 'joined':
+      inBackground(parts, inbound.sender, ({ caller }) => greet(parts, caller));
+      return undefined;
+    case 'left':
+      parts.log.info('removed from a conversation', { tenant: inbound.sender.tenant });
+      return undefined;
+    case 'ignored':
+      parts.log.debug('activity ignored', { because: inbound.because });
+      return ignoredAnswer(invoke);
+  }
+}
+
+const badRequest = { code: 'BadRequest', message: 'This cannot be answered.' };
+
+/** An invoke always needs an answer; a card's has its own form for "no". */
+function ignoredAnswer(invoke: string | undefined): InvokeAnswer {
+  if (invoke !== 'adaptiveCard/action') return { status: 400, body: { error: 'bad-request' } };
+  const body = { statusCode: 400, type: 'application/vnd.microsoft.error', value: badRequest };
+  return { status: 200, body };
+}
+
+async function answerPressed(parts: AnswerParts, press: PressInbound): Promise<InvokeAnswer | undefined> {
+  if (press.cameAs === 'message') {
+    enqueue(parts, press.sender, async ({ caller }) => carryOutPress(parts, caller, press));
+    return undefined;
+  }
+  const { caller } = await parts.readCaller(press.sender);
+  return { status: 200, body: await answerPress(parts, caller, press) };
+}
+
+type Work = (known: KnownCaller) => Promise<void>;
+
+/** A person's messages, one after the other, each once however often Teams delivers it. */
+function enqueue(parts: AnswerParts, sender: Sender, work: Work): void {
+  const queued = parts.background.startInOrder(sender.person, () =>
+    withCaller(parts, sender, async (known) => {
+      const { place, activityId } = sender;
+      if (activityId === '' || (await parts.seen.isNew(place, activityId))) await work(known);
+    }),
+  );
+  if (!queued) parts.log.warn('too many messages at once', { person: sender.person });
+}
+
+function inBackground(parts: AnswerParts, sender: Sender, work: Work): void {
+  void parts.background.start(() => withCaller(parts, sender, work));
+}
+
+/** Whatever goes wrong is told to the person, in the place where they are. */
+async function withCaller({ readCaller, replies }: AnswerParts, sender: Sender, work: Work): Promise<void> {
+  const known = await readCaller(sender);
+  const { caller } = known;
+  try {
+    await work(known);
+  } catch (error) {
+    await replies.send(caller.place, [await replies.screenFor(caller, error)], caller.language);
+  }
+}
+
+/** Both installation activities of Teams greet; the second one finds that it was done. */
+async function greet({ desk, replies, seen }: AnswerParts, caller: Caller): Promise<void> {
+  if (!(await seen.isNew(caller.place, 'greeting'))) return;
+  await replies.send(caller.place, await desk.joined(caller), caller.language);
+}
+
+function answerAsk(parts: AnswerParts, ask: AskInbound): Work {
+  return ({ caller, chat }) =>
+    caller.place.kind === 'personal'
+      ? askDesk(parts, caller, ask)
+      : leadToPersonalChat(parts, caller, chat, ask);
+}
+
+async function askDesk(parts: AnswerParts, caller: Caller, { text, mentions, sender }: AskInbound) {
+  const { desk, replies, memory, clock } = parts;
+  const { place, language } = caller;
+  const typing = replies.typing(place);
+  try {
+    const screens = await desk.ask({ caller, text, mentions, activityId: sender.activityId });
+    await typing; // or the bot would seem to go on writing after its answer
+    await replies.send(place, screens, language);
+  } catch (error) {
+    await typing;
+    if (error instanceof SignInNeeded) {
+      const message = { kind: 'message', text, mentions, place, language } as const;
+      await memory.remember(caller.tenant, caller.person, message, clock.now() + SIGN_IN_LIVES);
+    }
+    await replies.send(place, [await replies.screenFor(caller, error)], language);
+  }
+}
+
+/** Others read along here: one line without a word about devices, and the question goes on where nobody does. */
+async function leadToPersonalChat(
+  parts: AnswerParts,
+  caller: Caller,
+  chat: Place | undefined,
+  ask: AskInbound,
+): Promise<void> {
+  const chatUrl = chatUrlOf(parts.botId, chat ? undefined : ask);
+  const line = { kind: 'note', note: { code: 'personal-chat-please', chatUrl } } as const;
+  await parts.replies.send(caller.place, [line], caller.language);
+  if (chat) await askDesk(parts, { ...caller, place: chat }, ask);
+}
+
+/** Opens the chat with the bot; where it cannot go on by itself, with the question already typed. */
+function chatUrlOf(botId: string, ask: AskInbound | undefined): string {
+  const url = `https://teams.microsoft.com/l/chat/0/0?users=28:${botId}`;
+  if (!ask) return url;
+  const bare = ask.mentions
+    .filter(({ isBot }) => isBot)
+    .reduce((text, { text: at }) => text.replace(at, ''), ask.text);
+  return `${url}&message=${encodeURIComponent(bare.trim().slice(0, 200))}`;
+}

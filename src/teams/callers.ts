@@ -1,0 +1,53 @@
+import type { Caller } from '../desk/help-desk';
+import type { KnownPerson, People, Place } from '../desk/ports';
+import { isTrouble } from '../desk/troubles';
+import { languageFor } from '../i18n/language';
+import type { Sender } from './inbound';
+
+/** A caller, and where their private answers go. */
+export type KnownCaller = { readonly caller: Caller; readonly chat?: Place };
+
+/** Makes a caller of the sender of an activity, and learns what the activity tells of them. */
+export type ReadCaller = (sender: Sender) => Promise<KnownCaller>;
+
+export function callers(people: People, defaultLanguage: string): ReadCaller {
+  return async (sender) => {
+    const known = await knownOrNobody(people, sender);
+    const language =
+      known?.chosenLanguage ??
+      languageFor(sender.locale) ??
+      languageFor(known?.clientLanguage) ??
+      defaultLanguage;
+    const { person, tenant, name, place } = sender;
+    const chat = place.kind === 'personal' ? place : known?.chat;
+    return {
+      caller: { person, tenant, name: name || (known?.name ?? ''), place, language },
+      ...(chat && { chat }),
+    };
+  };
+}
+
+async function knownOrNobody(people: People, sender: Sender): Promise<KnownPerson | undefined> {
+  try {
+    const known = await people.find(sender.tenant, sender.person);
+    const news = whatIsNew(sender, known);
+    if (Object.keys(news).length > 0) await people.learn(sender.tenant, sender.person, news);
+    return known;
+  } catch (error) {
+    // Without the database the default language does; the desk will say what is wrong.
+    if (isTrouble(error)) return undefined;
+    throw error;
+  }
+}
+
+function whatIsNew({ name, locale, place }: Sender, known: KnownPerson | undefined) {
+  const chat = place.kind === 'personal' && !isSamePlace(place, known?.chat) ? place : undefined;
+  return {
+    ...(name && name !== known?.name && { name }),
+    ...(locale && languageFor(locale) && locale !== known?.clientLanguage && { clientLanguage: locale }),
+    ...(chat && { chat }),
+  };
+}
+
+const isSamePlace = (a: Place, b: Place | undefined) =>
+  a.conversation === b?.conversation && a.serviceUrl === b.serviceUrl && a.bot === b.bot;

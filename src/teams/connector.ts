@@ -1,0 +1,150 @@
+import type { Activity } from 'botbuilder';
+import { ConnectorClient } from 'botframework-connector';
+import { LRUCache } from 'lru-cache';
+import type { Clock, Place } from '../desk/ports';
+import { isTrouble } from '../desk/troubles';
+import type { Instant } from '../request/ids';
+import type { ServiceUrlGuard } from './service-url';
+
+/** What is sent; who, where and to whom is added from the place. */
+export type Outgoing = Pick<Partial<Activity>, 'type' | 'text' | 'textFormat' | 'summary' | 'attachments'>;
+
+/** How a message fared. `lost`: nobody knows whether Teams has it, so a create is not repeated. */
+export type Delivery =
+  | { readonly ok: true; readonly id: string }
+  | { readonly ok: false; readonly why: 'gone' | 'refused' | 'not-sent' | 'lost'; readonly status?: number }
+  | { readonly ok: false; readonly why: 'busy'; readonly until?: Instant };
+
+/** Messages to people, through the Bot Connector. Never throws what Teams may answer. */
+export interface Chats {
+  /** Not idempotent at Teams' side, so never repeated here. */
+  create(place: Place, message: Outgoing): Promise<Delivery>;
+  update(place: Place, activityId: string, message: Outgoing): Promise<Delivery>;
+}
+
+export type ConnectorParts = {
+  readonly botToken: () => Promise<string>;
+  readonly maySendTo: ServiceUrlGuard;
+  readonly clock: Clock;
+  /** Milliseconds after which the connector counts as silent. */
+  readonly timeout?: number;
+};
+
+/** One client a service URL, kept: a new one a turn costs half of botbuilder's throughput. */
+export class Connectors {
+  readonly #clients = new LRUCache<string, ConnectorClient>({ max: 100 });
+
+  constructor(private readonly parts: ConnectorParts) {}
+
+  /** @throws {Error} for an address that must not see the bot's token. */
+  clientFor(serviceUrl: string): ConnectorClient {
+    // Checked here as well as at the front door: stored places come from the database.
+    if (!this.parts.maySendTo(serviceUrl)) throw new Error('The service URL is not allowed');
+    const known = this.#clients.get(serviceUrl);
+    if (known) return known;
+    const client = this.newClient(serviceUrl);
+    this.#clients.set(serviceUrl, client);
+    return client;
+  }
+
+  private newClient(serviceUrl: string): ConnectorClient {
+    const credentials: ConstructorParameters<typeof ConnectorClient>[0] = {
+      signRequest: async (request) => {
+        request.headers.set('authorization', `Bearer ${await this.parts.botToken()}`);
+        return request;
+      },
+    };
+    const client = new ConnectorClient(credentials, { baseUri: serviceUrl });
+    takeOutPolicies(client);
+    return client;
+  }
+}
+
+/**
+ * The SDK repeats even creates on 5xx and follows redirects with the token. It offers no option against either,
+ * so both steps leave its pipeline; a change of the SDK that hides the pipeline stops the bot at once.
+ */
+function takeOutPolicies(client: ConnectorClient): void {
+  const inner: unknown = Reflect.get(client, 'client');
+  if (!hasPipeline(inner)) throw new Error('botframework-connector hides its pipeline');
+  inner.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  inner.pipeline.removePolicy({ name: 'redirectPolicy' });
+}
+
+type WithPipeline = { readonly pipeline: { removePolicy(which: { readonly name: string }): void } };
+
+function hasPipeline(value: unknown): value is WithPipeline {
+  if (typeof value !== 'object' || value === null || !('pipeline' in value)) return false;
+  const { pipeline } = value;
+  return typeof pipeline === 'object' && pipeline !== null && 'removePolicy' in pipeline;
+}
+
+export function chatsOver(connectors: Connectors, { clock, timeout = 10_000 }: ConnectorParts): Chats {
+  return {
+    create: (place, message) =>
+      deliver(clock, async () => {
+        const { conversations } = connectors.clientFor(place.serviceUrl);
+        const activity = addressed(place, message);
+        return (await conversations.sendToConversation(place.conversation, activity, { timeout })).id;
+      }),
+    update: (place, activityId, message) =>
+      deliver(clock, async () => {
+        const { conversations } = connectors.clientFor(place.serviceUrl);
+        const activity = { ...addressed(place, message), id: activityId };
+        await conversations.updateActivity(place.conversation, activityId, activity, { timeout });
+        return activityId;
+      }),
+  };
+}
+
+// A clean activity: no `replyToId`, which botbuilder invents for proactive messages and Teams cannot resolve.
+function addressed(place: Place, message: Outgoing): Partial<Activity> {
+  return {
+    ...message,
+    from: { id: place.bot, name: '' },
+    conversation: {
+      id: place.conversation,
+      conversationType: place.kind,
+      tenantId: place.tenant,
+      isGroup: place.kind !== 'personal',
+      name: '',
+    },
+  };
+}
+
+async function deliver(clock: Clock, send: () => Promise<string | undefined>): Promise<Delivery> {
+  try {
+    const id = await send();
+    // Without an id the message cannot be updated, and asking again would double it.
+    return id ? { ok: true, id } : { ok: false, why: 'lost' };
+  } catch (error) {
+    return readFailure(error, clock);
+  }
+}
+
+// An answer, or none in time.
+const OUTSIDE = new Set(['RestError', 'AbortError']);
+const NEVER_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+
+/** @throws the error itself when it is none of the network's, the connector's or the token's. */
+function readFailure(error: unknown, clock: Clock): Delivery {
+  if (isTrouble(error)) return { ok: false, why: 'not-sent' }; // no token for the connector
+  if (!(error instanceof Error) || !OUTSIDE.has(error.name)) throw error;
+  const status = 'statusCode' in error ? error.statusCode : undefined;
+  const code = 'code' in error ? error.code : undefined;
+  if (typeof code === 'string' && NEVER_LEFT.has(code)) return { ok: false, why: 'not-sent' };
+  if (typeof status !== 'number') return { ok: false, why: 'lost' };
+  if (status === 429) return { ok: false, why: 'busy', ...retryAfter(error, clock) };
+  if (status === 403 || status === 404) return { ok: false, why: 'gone', status };
+  const answered = status >= 300 && status < 500 && status !== 408;
+  return { ok: false, why: answered ? 'refused' : 'lost', status };
+}
+
+function retryAfter(error: Error, clock: Clock): { readonly until?: Instant } {
+  const response: unknown = 'response' in error ? error.response : undefined;
+  const headers = typeof response === 'object' && response && 'headers' in response && response.headers;
+  const get: unknown = typeof headers === 'object' && headers && 'get' in headers && headers.get;
+  const named: unknown = typeof get === 'function' ? get.call(headers, 'retry-after') : undefined;
+  const seconds = Number(named);
+  return seconds > 0 && seconds < 3600 ? { until: clock.now() + seconds * 1000 } : {};
+}

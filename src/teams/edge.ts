@@ -1,0 +1,148 @@
+import type { Auth } from '../auth/auth';
+import type { Config } from '../config';
+import type { HelpDesk } from '../desk/help-desk';
+import type {
+  Clock,
+  Memory,
+  Noticeboard,
+  People,
+  Place,
+  RequestStore,
+  SeenActivities,
+  Tickets,
+  Vault,
+} from '../desk/ports';
+import type { Screen } from '../desk/screens';
+import type { Log } from '../log';
+import { TeamsAdapter } from './adapter';
+import { answerTurns } from './answer';
+import { Background } from './background';
+import { callers } from './callers';
+import { chatsOver, Connectors } from './connector';
+import { frontDoor } from './front-door';
+import { fixedAnswer, type Handler } from './http-answer';
+import { messagesRoute } from './messages-route';
+import { CardNoticeboard } from './noticeboard';
+import { pageFiles } from './page-files';
+import type { PageWords } from './page-html';
+import { presenter, wordsOfCards, type Words } from './presenting';
+import { openReplies } from './replies';
+import { requestScreens } from './request-screens';
+import { Server, type Routes } from './server';
+import { guardServiceUrls } from './service-url';
+import { signInInvokes } from './sign-in';
+import { signInCards } from './sign-in-cards';
+import { signInPages } from './sign-in-pages';
+
+export type TeamsEdgeParts = {
+  readonly config: Config;
+  readonly auth: Auth;
+  readonly requests: Pick<RequestStore, 'load' | 'cardShown' | 'cardFailed'>;
+  readonly vault: Vault;
+  readonly tickets: Tickets;
+  readonly people: People;
+  readonly memory: Memory;
+  readonly seen: SeenActivities;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly pageWords: PageWords;
+  /** Of cards and lines; the cards room's own unless a test brings others. */
+  readonly words?: Words;
+  /** Whether the bot can do its work now: `GET /readyz`. */
+  readonly isReady: () => Promise<boolean>;
+  readonly durations?: Partial<Durations>;
+};
+
+/** Milliseconds. Parameters, so that proofs can scale them. */
+export type Durations = {
+  /** A press is answered within this, whatever the desk does. */
+  readonly answerPressWithin: number;
+  /** Silence of the connector after which a message counts as lost. */
+  readonly connectorTimeout: number;
+  /** How long a stop waits for what goes on behind answers. */
+  readonly drain: number;
+};
+
+const ordinaryDurations: Durations = { answerPressWithin: 1_000, connectorTimeout: 10_000, drain: 35_000 };
+
+export interface TeamsEdge {
+  readonly noticeboard: Noticeboard;
+  /** Messages that answer nothing, such as those of the timer. */
+  sendScreens(place: Place, screens: readonly Screen[], language: string): Promise<void>;
+  /** Lets Teams in. Resolves with the port. @throws {CannotListen} */
+  start(desk: HelpDesk, port: number, host: string | undefined): Promise<number>;
+  /** Lets nobody in any more, then waits for what is under way. False when it had to leave something. */
+  stop(): Promise<boolean>;
+}
+
+/** Everything between Teams and the desk. The desk comes last, since it needs the noticeboard. */
+export function openTeamsEdge(parts: TeamsEdgeParts): TeamsEdge {
+  const { config, clock, log, tickets } = parts;
+  const durations = { ...ordinaryDurations, ...parts.durations };
+  const background = new Background(log);
+  const outbound = {
+    ...{ botToken: () => parts.auth.botToken(), clock, timeout: durations.connectorTimeout },
+    maySendTo: guardServiceUrls(config.bot.serviceUrlHosts),
+  };
+  const connectors = new Connectors(outbound);
+  const chats = chatsOver(connectors, outbound);
+  const present = presenter(parts.words ?? wordsOfCards(clock), config.signIn.resource);
+  const fill = requestScreens({ ...parts, sessionLinkHosts: config.sessionLinkHosts });
+  const signInScreen = signInCards({ tickets, clock, publicUrl: config.publicUrl });
+  const replies = openReplies({ chats, present, signInScreen, log });
+  const inner = { ...parts, durations, background, connectors, present, fill, replies };
+  let server: Server | undefined;
+  return {
+    noticeboard: new CardNoticeboard({ ...inner, chats }),
+    sendScreens: (place, screens, language) => replies.send(place, screens, language),
+    start(desk, port, host) {
+      server = new Server(routes(inner, desk), log);
+      return server.listen(port, host);
+    },
+    async stop() {
+      await server?.stop();
+      return background.drain(durations.drain);
+    },
+  };
+}
+
+type Inner = Omit<TeamsEdgeParts, 'durations'> & {
+  readonly durations: Durations;
+  readonly background: Background;
+  readonly connectors: Connectors;
+  readonly present: ReturnType<typeof presenter>;
+  readonly fill: ReturnType<typeof requestScreens>;
+  readonly replies: ReturnType<typeof openReplies>;
+};
+
+function routes(inner: Inner, desk: HelpDesk): Routes {
+  const { config, auth, connectors, log, clock, people } = inner;
+  const { defaultLanguage, publicUrl } = config;
+  const { id: botId, tokenIssuer, serviceUrlHosts } = config.bot;
+  const { tenant } = config.signIn; // the people's; the bot itself may be registered elsewhere
+  const signIn = signInInvokes({ ...inner, desk });
+  const answer = answerTurns({
+    ...{ ...inner, desk, tenant, botId, signIn },
+    readCaller: callers(people, defaultLanguage),
+    answerWithin: inner.durations.answerPressWithin,
+  });
+  const adapter = new TeamsAdapter(botId, connectors, log);
+  const rules = { botId, tokenIssuer, tenant, maySendTo: guardServiceUrls(serviceUrlHosts) };
+  const door = frontDoor(rules, auth.connectorKeys, clock);
+  const pages = { ...inner, words: inner.pageWords, publicUrl, defaultLanguage, goOn: signIn.goOn };
+  return {
+    'POST /api/messages': messagesRoute({
+      ...{ frontDoor: door, log },
+      takeTurn: (activity) => adapter.takeTurn(activity, answer),
+    }),
+    ...signInPages(pages),
+    ...pageFiles(),
+    'GET /healthz': () => ({ status: 200, body: { status: 'ok' } }),
+    'GET /readyz': readyRoute(inner.isReady),
+  };
+}
+
+const readyRoute =
+  (isReady: () => Promise<boolean>): Handler =>
+  async () =>
+    (await isReady()) ? { status: 200, body: { status: 'ready' } } : fixedAnswer(503);

@@ -1,0 +1,68 @@
+import type { Place, RememberedMention } from '../desk/ports';
+import type { PersonId, TenantId } from '../request/ids';
+
+/** Who sent an activity and from where, as the authenticated activity says. */
+export type Sender = {
+  readonly person: PersonId;
+  readonly tenant: TenantId;
+  readonly name: string;
+  readonly place: Place;
+  /** Language of the sender's client, where Teams says it. */
+  readonly locale?: string;
+  readonly activityId: string;
+};
+
+/** What a Teams activity means to the help desk. Everything it does not name is ignored, with the reason. */
+export type Inbound =
+  | AskInbound
+  | PressInbound
+  | ExchangeInbound
+  | { readonly kind: 'verify'; readonly sender: Sender; readonly code: string }
+  | { readonly kind: 'sign-in-failure'; readonly sender: Sender; readonly code: string }
+  | { readonly kind: 'joined'; readonly sender: Sender }
+  | { readonly kind: 'left'; readonly sender: Sender }
+  | { readonly kind: 'ignored'; readonly because: IgnoredBecause };
+
+export type AskInbound = {
+  readonly kind: 'ask';
+  readonly sender: Sender;
+  /** As Teams sent it, mentions still in it. */
+  readonly text: string;
+  readonly mentions: readonly RememberedMention[];
+};
+
+export type PressInbound = {
+  readonly kind: 'press';
+  readonly sender: Sender;
+  /** A message cannot be answered with a card: where it came as one, the card is updated instead. */
+  readonly cameAs: 'invoke' | 'message';
+  readonly verb: string;
+  readonly ticket: string;
+  readonly row?: number;
+  readonly reason?: string;
+  /** The message that holds the card. */
+  readonly cardActivityId?: string;
+};
+
+export type ExchangeInbound = {
+  readonly kind: 'exchange';
+  readonly sender: Sender;
+  readonly id: string;
+  readonly connectionName: string;
+  readonly token: string;
+};
+
+export type IgnoredBecause =
+  | 'malformed activity'
+  | 'malformed press'
+  | 'malformed sign-in'
+  | 'sender has no directory id'
+  | 'sender is a bot'
+  | 'another tenant'
+  | 'a meeting'
+  | 'unknown kind of conversation'
+  | 'edited or restored'
+  | 'not addressed to the bot'
+  | 'no text'
+  | 'others joined or left'
+  | 'no use for this activity';

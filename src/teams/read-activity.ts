@@ -1,0 +1,150 @@
+import type { Place } from '../desk/ports';
+import { personId, type TenantId } from '../request/ids';
+import {
+  activityShape,
+  cardActionShape,
+  isOfTenant,
+  mentionShape,
+  pressShape,
+  signInFailureShape,
+  tokenExchangeShape,
+  verifyStateShape,
+  type TeamsActivity,
+} from './activity-shapes';
+import type { IgnoredBecause, Inbound, PressInbound, Sender } from './inbound';
+
+/** Nobody asks for help in more than this; what comes after is not looked at. */
+const LONGEST_TEXT = 2000;
+
+/** What a Teams activity means to the help desk. The activity is authenticated; its shape is not. */
+export function readActivity(activity: unknown, tenant: TenantId): Inbound {
+  const read = activityShape.safeParse(activity);
+  if (!read.success) return ignored('malformed activity');
+  const sender = readSender(read.data, tenant);
+  if (typeof sender === 'string') return ignored(sender);
+  switch (read.data.type) {
+    case 'message':
+      return readMessage(read.data, sender);
+    case 'invoke':
+      return readInvoke(read.data, sender);
+    case 'installationUpdate':
+      return readInstallation(read.data, sender);
+    case 'conversationUpdate':
+      return readMembers(read.data, sender);
+    default:
+      return ignored('no use for this activity');
+  }
+}
+
+const ignored = (because: IgnoredBecause): Inbound => ({ kind: 'ignored', because });
+
+function readSender(activity: TeamsActivity, tenant: TenantId): Sender | IgnoredBecause {
+  const { from, conversation, channelData, locale, id } = activity;
+  if (from.role === 'bot' || from.id.startsWith('28:')) return 'sender is a bot';
+  if (!isOfTenant(activity, tenant)) return 'another tenant';
+  if (channelData?.meeting || conversation.id.startsWith('19:meeting_')) return 'a meeting';
+  const person = personId(from.aadObjectId);
+  if (!person) return 'sender has no directory id';
+  const kind = readKind(conversation.conversationType);
+  if (!kind) return 'unknown kind of conversation';
+  const place = { tenant, kind, ...placeOf(activity) };
+  return {
+    ...{ person, tenant, place, name: from.name ?? '', activityId: id ?? '' },
+    ...(locale != null && { locale }),
+  };
+}
+
+const placeOf = ({ serviceUrl, conversation, recipient }: TeamsActivity) => ({
+  serviceUrl,
+  conversation: conversation.id,
+  bot: recipient.id,
+});
+
+function readKind(type: string | null | undefined): Place['kind'] | undefined {
+  return type === 'personal' || type === 'groupChat' || type === 'channel' ? type : undefined;
+}
+
+function readMessage(activity: TeamsActivity, sender: Sender): Inbound {
+  const { channelData, value, text } = activity;
+  if (channelData?.eventType === 'editMessage' || channelData?.eventType === 'undeleteMessage')
+    return ignored('edited or restored');
+  // A card's Action.Submit or messageBack, where the client knows no Action.Execute.
+  if (value != null) return readPress(activity, sender, 'message', value);
+  const mentions = readMentions(activity);
+  const botId = activity.recipient.id;
+  if (sender.place.kind !== 'personal' && !mentions.some(({ id }) => id === botId))
+    return ignored('not addressed to the bot');
+  const asked = text?.slice(0, LONGEST_TEXT).trim();
+  return asked ? { kind: 'ask', sender, text: asked, mentions } : ignored('no text');
+}
+
+function readMentions({ entities, recipient }: TeamsActivity) {
+  return (entities ?? []).flatMap((entity) => {
+    const read = mentionShape.safeParse(entity);
+    if (!read.success) return [];
+    const { text, mentioned } = read.data;
+    const person = personId(mentioned.aadObjectId);
+    const isBot = mentioned.id === recipient.id || mentioned.id.startsWith('28:');
+    return [{ text, id: mentioned.id, name: mentioned.name ?? '', isBot, ...(person && { person }) }];
+  });
+}
+
+function readInvoke(activity: TeamsActivity, sender: Sender): Inbound {
+  switch (activity.name) {
+    case 'adaptiveCard/action':
+      return readCardAction(activity, sender);
+    case 'signin/tokenExchange': {
+      const { data } = tokenExchangeShape.safeParse(activity.value);
+      if (!data) return ignored('malformed sign-in');
+      const { id, token, connectionName } = data;
+      return { kind: 'exchange', sender, id, token, connectionName: connectionName ?? '' };
+    }
+    case 'signin/verifyState': {
+      const { data } = verifyStateShape.safeParse(activity.value);
+      return data ? { kind: 'verify', sender, code: data.state } : ignored('malformed sign-in');
+    }
+    case 'signin/failure': {
+      const { data } = signInFailureShape.safeParse(activity.value);
+      return { kind: 'sign-in-failure', sender, code: data?.code ?? 'none' };
+    }
+    default:
+      return ignored('no use for this activity');
+  }
+}
+
+function readCardAction(activity: TeamsActivity, sender: Sender): Inbound {
+  const { data } = cardActionShape.safeParse(activity.value);
+  if (!data) return ignored('malformed press');
+  // The verb of the action wins over one that was put into its data.
+  return readPress(activity, sender, 'invoke', { ...data.action.data, verb: data.action.verb });
+}
+
+function readPress(
+  { replyToId }: TeamsActivity,
+  sender: Sender,
+  cameAs: PressInbound['cameAs'],
+  value: unknown,
+): Inbound {
+  const { data } = pressShape.safeParse(value);
+  if (!data) return ignored('malformed press');
+  const { verb, ticket, row, reason } = data;
+  return {
+    ...{ kind: 'press', sender, cameAs, verb, ticket },
+    ...(row !== undefined && { row }),
+    ...(reason?.trim() && { reason: reason.trim() }),
+    ...(replyToId != null && { cardActivityId: replyToId }),
+  };
+}
+
+function readInstallation({ action }: TeamsActivity, sender: Sender): Inbound {
+  if (action === 'add') return { kind: 'joined', sender };
+  if (action === 'remove') return { kind: 'left', sender };
+  return ignored('no use for this activity');
+}
+
+function readMembers({ membersAdded, membersRemoved, recipient }: TeamsActivity, sender: Sender): Inbound {
+  const isBot = ({ id }: { readonly id: string }) => id === recipient.id;
+  if (membersAdded?.some(isBot)) return { kind: 'joined', sender };
+  if (membersRemoved?.some(isBot)) return { kind: 'left', sender };
+  return ignored('others joined or left');
+}

@@ -1,0 +1,132 @@
+import { once } from 'node:events';
+import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import restify from 'restify';
+import { describeError, type Log } from '../log';
+import { fixedAnswer, refuseUnread, sendAnswer, type Handler } from './http-answer';
+
+export type Routes = Readonly<Record<`${'GET' | 'POST'} /${string}`, Handler>>;
+
+/** The address cannot be listened on. */
+export class CannotListen extends Error {
+  override name = 'CannotListen';
+  constructor(
+    readonly port: number,
+    readonly code: string,
+  ) {
+    super(
+      code === 'EADDRINUSE'
+        ? `Port ${port} is taken by another program: stop that one, or set PORT.`
+        : `Cannot listen on port ${port} (${code}): check HOST and PORT.`,
+    );
+  }
+}
+
+/** Milliseconds and counts. Teams' requests are small and come from few connections. */
+const LIMITS = {
+  headersTimeout: 5_000,
+  requestTimeout: 10_000,
+  keepAliveTimeout: 5_000,
+  maxHeadersCount: 64,
+  maxConnections: 1_024,
+  // Node looks for requests over time only every 30 s otherwise; an option of the constructor, which restify hides.
+  connectionsCheckingInterval: 1_000,
+};
+
+/** A restify server that knows exactly these routes. What is none of them never reaches restify's own parsing. */
+export class Server {
+  readonly #restify: restify.Server;
+  readonly #http: HttpServer;
+  #stopping = false;
+  readonly #underWay = new Set<Promise<void>>();
+
+  constructor(
+    private readonly routes: Routes,
+    private readonly log: Log,
+  ) {
+    // An empty name: no `Server` header. The cast: restify's type wants bunyan, its code any object like it.
+    this.#restify = restify.createServer({ name: '', log: silent as unknown as restify.Server['log'] });
+    // The cast: its type does not know `first`, and pretends to be the http.Server that it holds.
+    const inner = this.#restify as unknown as Inner;
+    this.#http = inner.server;
+    Object.assign(this.#http, LIMITS);
+    inner.first((request, response) => this.mayPass(request, response));
+    // restify takes upgrades away from Node and then forgets them. No WebSocket, in particular not botbuilder's.
+    this.#restify.on('upgrade', (_request, socket: Socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
+    for (const [route, handler] of Object.entries(routes)) this.addRoute(route, handler);
+  }
+
+  /** @throws {CannotListen} Resolves with the port, which `0` leaves to the system. */
+  async listen(port: number, host: string | undefined): Promise<number> {
+    this.#http.listen(port, host);
+    try {
+      await once(this.#http, 'listening');
+    } catch (error) {
+      throw new CannotListen(
+        port,
+        error instanceof Error && 'code' in error ? String(error.code) : 'unknown',
+      );
+    }
+    const address = this.#http.address();
+    return typeof address === 'object' && address ? address.port : port;
+  }
+
+  /** Takes no more requests and resolves when those under way are answered. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    if (!this.#http.listening) return;
+    const closed = once(this.#http, 'close');
+    this.#http.close();
+    await Promise.allSettled(this.#underWay);
+    this.#http.closeIdleConnections();
+    await closed;
+  }
+
+  private addRoute(route: string, handler: Handler): void {
+    const [method, path = ''] = route.split(' ');
+    const answer = async (request: restify.Request, response: restify.Response) => {
+      const work = this.answer(handler, request, response);
+      this.#underWay.add(work);
+      await work.finally(() => this.#underWay.delete(work));
+    };
+    if (method === 'POST') this.#restify.post(path, answer);
+    else this.#restify.get(path, answer);
+  }
+
+  private async answer(handler: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      sendAnswer(response, await handler(request));
+    } catch (error) {
+      if (request.destroyed && !request.complete) return; // the caller went away: nobody is left to answer
+      this.log.error('request failed', describeError(error));
+      if (!response.headersSent) sendAnswer(response, refuseUnread(500));
+    }
+  }
+
+  /** Only an exact path and its method go on to restify. */
+  private mayPass(request: IncomingMessage, response: ServerResponse): boolean {
+    const path = request.url?.split('?', 1)[0] ?? '';
+    if (this.#stopping) sendAnswer(response, refuseUnread(503));
+    else if (`${request.method ?? ''} ${path}` in this.routes) return true;
+    else {
+      const allow = ['GET', 'POST'].filter((method) => `${method} ${path}` in this.routes);
+      const close = { connection: 'close' };
+      sendAnswer(
+        response,
+        allow.length > 0 ? fixedAnswer(405, { allow: allow.join(', '), ...close }) : fixedAnswer(404, close),
+      );
+    }
+    return false;
+  }
+}
+
+type Inner = {
+  readonly server: HttpServer;
+  first(mayPass: (request: IncomingMessage, response: ServerResponse) => boolean): void;
+};
+
+const nothing = () => undefined;
+const silent = {
+  ...{ trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing, fatal: nothing },
+  child: () => silent,
+};

@@ -1,0 +1,107 @@
+import { appTitleLength, exactAutonym, exactCommand } from './commands';
+import { findApp } from './apps';
+import { languageNamedIn } from './language-names';
+import type { Lexicon } from './lexicon';
+import { none, withNumberOrDevices, type Outcome } from './outcomes';
+import { findOwner, type Owner } from './people';
+import { mark } from './patterns';
+import type { Reading } from './reading';
+
+/** The whole utterance is a command of the table, in any language. */
+export function readExactCommand(reading: Reading): Outcome | undefined {
+  const { cue, shown } = reading.polite;
+  const autonym = exactAutonym(cue);
+  if (autonym) return { intent: 'language', query: autonym, queryKind: 'language', reason: 'exact:autonym' };
+  const command = exactCommand(cue);
+  if (command) return { intent: command, query: null, queryKind: null, reason: `exact:${command}` };
+  const title = appTitleLength(cue);
+  const app = title === undefined ? undefined : reading.lexicons.map((lexicon) => findApp({ shown, cue }, lexicon)).find(Boolean);
+  return app ? { intent: 'help_app', query: app, queryKind: 'app_name', candidates: [app], reason: 'exact:help_app' } : undefined;
+}
+
+type Rule = (reading: Reading, lexicon: Lexicon) => Outcome | undefined;
+
+const inSkeleton = (reading: Reading, pattern: RegExp): boolean => reading.sentences.some((sentence) => pattern.test(sentence));
+
+const cancel: Rule = (reading, { has }) =>
+  inSkeleton(reading, has.cancel) ? withNumberOrDevices('cancel', reading, 'cue:cancel') : undefined;
+
+const signOut: Rule = (reading, { has }) =>
+  inSkeleton(reading, has.signOut) ? { intent: 'sign_out', query: null, queryKind: null, reason: 'cue:sign_out' } : undefined;
+
+const history: Rule = (reading, { has }) =>
+  inSkeleton(reading, has.history) ? withNumberOrDevices('history', reading, 'cue:history') : undefined;
+
+const status: Rule = (reading, { has }) =>
+  inSkeleton(reading, has.status) ? withNumberOrDevices('status', reading, 'cue:status') : undefined;
+
+const menu: Rule = ({ polite, entities }, { has }) => {
+  const match = entities.devices.length > 0 ? null : has.menu.exec(polite.cue);
+  const whole = match !== null && match[0].length + 3 >= polite.cue.length;
+  return whole ? { intent: 'help_menu', query: null, queryKind: null, reason: 'cue:menu' } : undefined;
+};
+
+const mine: Rule = (reading, { has }) =>
+  reading.entities.devices.length === 0 && inSkeleton(reading, has.mine)
+    ? { intent: 'list_my_devices', query: null, queryKind: null, reason: 'cue:my-devices' }
+    : undefined;
+
+const language: Rule = ({ polite, entities }, { has }) => {
+  if (entities.devices.length > 0 || !has.changeLanguage.test(polite.cue)) return undefined;
+  const named = languageNamedIn(polite.cue);
+  if (!named) return { intent: 'language', query: null, queryKind: null, reason: 'cue:language' };
+  return { intent: 'language', query: named, queryKind: 'language', reason: 'cue:language' };
+};
+
+const app: Rule = (reading, lexicon) => {
+  const name = findApp(reading.polite, lexicon);
+  return name ? { intent: 'help_app', query: name, queryKind: 'app_name', candidates: [name], reason: 'cue:app' } : undefined;
+};
+
+const person: Rule = (reading, lexicon) => {
+  const asked = findOwner(reading.polite, lexicon, 'ownerQuestion');
+  if (asked) return personOutcome(asked, reading, 'cue:owner-question');
+  if (reading.entities.devices.length > 0) return undefined;
+  const owner = findOwner(reading.polite, lexicon, 'owned');
+  if (!owner) return undefined;
+  const wanted = reading.lexicons.some(({ has }) => has.request.test(reading.polite.cue) || has.show.test(reading.polite.cue));
+  const complained = reading.addressed && reading.lexicons.some(({ has }) => has.problem.test(reading.polite.cue));
+  return wanted || complained ? personOutcome(owner, reading, 'cue:owner') : undefined;
+};
+
+function personOutcome(owner: Owner, reading: Reading, reason: string): Outcome | undefined {
+  if ('name' in owner)
+    return { intent: 'help_user', query: owner.name, queryKind: 'person_name', candidates: [owner.name], reason };
+  const { cue } = reading.polite;
+  const sign = cue[owner.at] ?? '';
+  const nth = [...cue.slice(0, owner.at)].filter((character) => character === sign).length;
+  if (sign === mark.upn) {
+    const upn = reading.upns[nth];
+    return upn ? { intent: 'help_user', query: upn, queryKind: 'upn', candidates: [upn], reason } : undefined;
+  }
+  const mentioned = reading.people[nth];
+  if (!mentioned) return undefined;
+  return { intent: 'help_user', query: mentioned.name, queryKind: 'mention', personId: mentioned.id, candidates: [mentioned.name], reason };
+}
+
+/** A lone address, or the bot and one person: their devices. */
+export function readLonePerson(reading: Reading): Outcome | undefined {
+  const bare = reading.polite.cue.replace(/[ .,!?:]{1,20}$/u, '');
+  if (bare === mark.upn || (bare === mark.mention && reading.botMentioned)) return personOutcome({ at: 0 }, reading, 'lone:person');
+  return undefined;
+}
+
+/** In this order: the first intent that any language recognises. */
+const rules: readonly Rule[] = [cancel, language, signOut, history, status, app, person, mine, menu];
+
+/** Everything but a device's help. `vetoed` says which rule must not be believed. */
+export function readQuestion(reading: Reading, isVetoed: (language: Lexicon) => string | undefined): Outcome | undefined {
+  for (const rule of rules)
+    for (const lexicon of reading.lexicons) {
+      const outcome = rule(reading, lexicon);
+      if (!outcome) continue;
+      const veto = isVetoed(lexicon);
+      return veto ? none(`veto:${veto}`) : { ...outcome, language: lexicon.language };
+    }
+  return undefined;
+}

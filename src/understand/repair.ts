@@ -1,0 +1,48 @@
+import { distance } from './similar-names';
+import { edit, type Spoken } from './spoken';
+
+/** Verbs worth repairing, each with itself as target; only to open a card, and only when nothing else matched. */
+const VERBS = [
+  'help', 'assist', 'connect', 'support', 'remote', 'ayúdame', 'ayudame', 'ayuda', 'ayudar', 'conéctate', 'conectate', 'conecta', 'asistencia', 'помоги',
+  'помогите', 'помощь', 'подключись', 'подключитесь', 'посмотри', 'посмотрите', 'проверь', 'ajuda', 'ajude', 'ajudar', 'conecte', 'hilf', 'hilfe',
+  'helfen', 'verbinde', 'unterstütze', 'unterstützung', 'サポート', 'ヘルプ', 'リモート',
+]; // prettier-ignore
+const MISSPELT: Readonly<Record<string, string>> = { alludame: 'ayúdame', alludenme: 'ayúdenme', alluda: 'ayuda', ajudá: 'ajuda' };
+/** Real words that are one letter away from a verb. */
+const REAL =
+  /^(?:held|hell|hello|helm|heap|kelp|yelp|heal|helps|helped|whelp|assists|consist|insist|connects|contact|correct|supports|remove|remotes|report|ayudas|ayudan|ayudé|ayudó|ayudo|ajudas|ajudou|ajudei|ajudam|hilft|hilfst|helft|helfer|half|wolf|помог|помогу|помогла|помогли|помогал|посмотрю|посмотрел|hilfen|verbinden|verbindet|verbunden|conectar|conectado|conectada|conectó|conecto|conectei|conectou|asistente|conecté|ajusta|aguda|ajudo|viuda|ajuste|hielt|elfen|hefe|helfe|посмотрела|подключусь|connected|сопосчь|помочь|wifi|self|shelf|kind|remotely|report|proper|connector|assistant|asistencias|unterstützt|unterstützen|verbindung|ayudado|ayudamos|conectas)$/u;
+
+/** Typing mistakes in the verb, one edit for short words and two for long ones. Undefined when nothing changed. */
+export function repairVerbs(spoken: Spoken): Spoken | undefined {
+  const edits = [];
+  for (const match of spoken.cue.matchAll(/[\p{L}ー]{4,16}/gu)) {
+    const word = match[0];
+    if (REAL.test(word) || VERBS.includes(word)) continue;
+    const to = MISSPELT[word] ?? nearestVerb(word);
+    if (to) edits.push({ start: match.index, end: match.index + word.length, to });
+  }
+  return edits.length > 0 ? edit(spoken, edits) : undefined;
+}
+
+function nearestVerb(word: string): string | undefined {
+  const allowed = word.length >= 8 ? 2 : 1;
+  const first = word[0];
+  return VERBS.find(
+    (verb) => verb[0] === first && Math.abs(verb.length - word.length) <= 1 && distance(word, verb) <= (verb.length >= 7 ? allowed : 1),
+  );
+}
+
+const QWERTY = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
+const JCUKEN = 'ёйцукенгшщзхъфывапролджэячсмитьбю';
+
+const swap = (text: string, from: string, to: string): string =>
+  [...text].map((character) => to[from.indexOf(character)] ?? character).join('');
+
+/** The same keys on the other keyboard. Undefined when the text is in both scripts or in neither. */
+export function otherLayout({ cue }: Spoken): Spoken | undefined {
+  const latin = /[a-z]{2}/u.test(cue);
+  const cyrillic = /[а-я]{2}/u.test(cue);
+  if (latin === cyrillic || /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Common}\uE000-\uF8FF]/u.test(cue)) return undefined;
+  const swapped = latin ? swap(cue, QWERTY, JCUKEN).replaceAll('ё', 'е') : swap(cue, JCUKEN, QWERTY);
+  return { shown: swapped, cue: swapped };
+}

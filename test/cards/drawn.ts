@@ -1,0 +1,69 @@
+import MarkdownIt from 'markdown-it';
+
+// How Teams reads a text field: Adaptive Cards' date macros first, then Markdown.
+
+// As in adaptivecards 3.0.6, lib/text-formatters.js.
+const macro = /\{{2}(?:DATE|TIME)\(/u;
+const markdown = new MarkdownIt({ html: true });
+
+export type Drawn = { readonly text: string; readonly tags: readonly string[] };
+
+/** The visible text, and every tag that Markdown made besides the paragraph around it. */
+export function draw(text: string): Drawn {
+  if (macro.test(text)) throw new Error(`A date macro is alive in ${text}`);
+  const html = markdown.render(text);
+  const tags = [...html.matchAll(/<\/?([a-z0-9]+)/gu)].map(([, tag]) => tag ?? '');
+  const visible = html
+    .replace(/<[^>]*>/gu, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replace(/\n$/u, '');
+  return { text: visible, tags: tags.filter((tag) => tag !== 'p') };
+}
+
+type Json = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+
+/** Every object in a card that has this type. */
+export function elements(card: unknown, type: string): Json[] {
+  if (Array.isArray(card)) return card.flatMap((each: unknown) => elements(each, type));
+  if (!isObject(card)) return [];
+  return [
+    ...(card['type'] === type ? [card] : []),
+    ...Object.values(card).flatMap((each) => elements(each, type)),
+  ];
+}
+
+const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Every text of a card that Teams reads as Markdown. */
+export function markdownTexts(card: unknown): string[] {
+  const facts = elements(card, 'FactSet').flatMap((set) => (Array.isArray(set['facts']) ? set['facts'] : []));
+  return [
+    ...elements(card, 'TextBlock').map(({ text }) => textIn(text)),
+    ...facts.filter(isObject).flatMap(({ title, value }) => [textIn(title), textIn(value)]),
+  ];
+}
+
+export type Action = {
+  readonly type: string;
+  readonly verb: string;
+  readonly title: string;
+  readonly url: string;
+};
+
+/** Everything on a card that can be pressed. */
+export const actions = (card: unknown): Action[] =>
+  ['Action.Execute', 'Action.OpenUrl', 'Action.Submit', 'Action.ShowCard', 'Action.ToggleVisibility'].flatMap(
+    (type) =>
+      elements(card, type).map(({ verb, title, url }) => ({
+        type,
+        verb: textIn(verb),
+        title: textIn(title),
+        url: textIn(url),
+      })),
+  );
+
+export const verbsOf = (card: unknown): string[] => actions(card).flatMap(({ verb }) => (verb ? [verb] : []));

@@ -1,0 +1,39 @@
+import { cardData, type CardScreen } from '../../src/cards/card-data';
+import { renderCard } from '../../src/cards/render-card';
+import type { Markdown, Plain } from '../../src/cards/safe-text';
+import { wordsIn, type Words } from '../../src/cards/words';
+import { elements } from './drawn';
+import { schemaErrors } from './schema';
+import { cardScreens, now } from './screens';
+
+// The pseudo-language: every word of a catalog marked and 40 % longer. What is not marked does not come from one.
+
+const longer = (text: string) => `⟦${text}${'~'.repeat(Math.ceil(text.length * 0.4))}⟧`;
+const usual = wordsIn('en', { now });
+const pseudo: Words = {
+  ...usual,
+  markdown: (key, ...args) => longer(usual.markdown(key, ...args)).replaceAll('~', 'ŕ') as Markdown, // marked only
+  plain: (key, ...args) => longer(usual.plain(key, ...args)).replaceAll('~', 'ŕ') as Plain, // marked only
+  line: (key, ...args) => ({ markdown: pseudo.markdown(key, ...args), plain: pseudo.plain(key, ...args) }),
+};
+
+const isCardScreen = (screen: { kind: string }): screen is CardScreen =>
+  screen.kind !== 'note' && screen.kind !== 'sign-in';
+const cards = Object.values(cardScreens())
+  .filter(isCardScreen)
+  .map((screen) => renderCard(cardData(pseudo, screen)));
+
+test('cards with words 40 % longer are still valid and small', () => {
+  expect(cards.flatMap(schemaErrors)).toEqual([]);
+  expect(Math.max(...cards.map((card) => Buffer.byteLength(JSON.stringify(card))))).toBeLessThan(20 * 1024);
+});
+
+test('the templates say nothing themselves: every title, label and heading comes from the catalog', () => {
+  for (const card of cards) {
+    for (const { text } of elements(card, 'TextBlock').filter(({ style }) => style === 'heading'))
+      expect(text).toMatch(/^⟦/u);
+    for (const { label, placeholder } of elements(card, 'Input.Text'))
+      expect([label, placeholder].join()).toMatch(/^⟦.*⟧$/u);
+    expect(card['fallbackText']).toMatch(/^⟦/u);
+  }
+});

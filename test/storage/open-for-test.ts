@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import type { Config } from '../../src/config';
+import type { Instant } from '../../src/request/ids';
+import { ordinaryLimits } from '../../src/request/help-request';
+import { openStorage, type Storage } from '../../src/storage/storage';
+
+/** A database of its own for one test. */
+export type Fresh = { readonly database: Config['database']; remove(): Promise<void> };
+
+export const kinds: readonly (readonly [name: string, fresh: () => Promise<Fresh>])[] = [
+  ['SQLite', () => Promise.resolve(freshFile())],
+  ['PostgreSQL', freshPostgres],
+];
+
+export function freshFile(): Fresh & { readonly file: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'device-assist-'));
+  const file = join(folder, 'deeper', 'bot.db');
+  const remove = () => {
+    rmSync(folder, { recursive: true, force: true });
+    return Promise.resolve();
+  };
+  return { file, database: { kind: 'sqlite', file }, remove };
+}
+
+async function freshPostgres(): Promise<Fresh> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const server = process.env['TEST_DATABASE_URL'] ?? '';
+  await onServer(server, `create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return {
+    database: { kind: 'postgres', url: url.href },
+    remove: () => onServer(server, `drop database ${name} with (force)`),
+  };
+}
+
+async function onServer(url: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
+
+export const dataKey = Buffer.alloc(32, 7);
+
+/** A clock that stands until it is set. */
+export function standingClock(start: Instant) {
+  let at = start;
+  return {
+    now: () => at,
+    monotonic: () => at,
+    pass: (milliseconds: number) => {
+      at += milliseconds;
+    },
+  };
+}
+
+export type TestClock = ReturnType<typeof standingClock>;
+
+export const openFresh = (fresh: Fresh, clock: TestClock): Promise<Storage> =>
+  openStorage({ database: fresh.database, dataKey, limits: ordinaryLimits, clock });
