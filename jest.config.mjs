@@ -1,7 +1,28 @@
-export default {
+const common = {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
     '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
   },
+};
+
+// Two projects, since jest runs a project's global setup only when one of its tests is to be run:
+// nobody else waits for PostgreSQL.
+const withPostgres = ['storage', 'whole-bot'];
+
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: 'rooms',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', ...withPostgres.map((room) => `<rootDir>/test/${room}/`)],
+    },
+    {
+      ...common,
+      displayName: 'with PostgreSQL',
+      testMatch: withPostgres.map((room) => `<rootDir>/test/${room}/**/*.test.ts`),
+      globalSetup: '<rootDir>/test/setup/postgres.mjs',
+      globalTeardown: '<rootDir>/test/setup/stop-postgres.mjs',
+    },
+  ],
 };

@@ -8,10 +8,10 @@ import type { HelpDesk } from './desk/help-desk';
 import type { Clock } from './desk/ports';
 import { press } from './desk/press';
 import { signedIn } from './desk/signed-in';
-import { graphClient } from './graph/graph-client';
+import { graphClient, ordinaryTimeouts, type GraphTimeouts } from './graph/graph-client';
 import { managedDevices } from './graph/managed-devices';
 import { remoteAssistance } from './graph/remote-assistance';
-import { pageWords } from './i18n/page-words';
+import { pageWords } from './teams/page-words';
 import { createLog, describeError, type Log } from './log';
 import { ordinaryLimits, type Limits } from './request/help-request';
 import { requestId, type RequestId } from './request/ids';
@@ -31,6 +31,7 @@ export type Intervals = {
   readonly tick: number;
   /** In which a POST must leave after its intent was begun. */
   readonly sendWindow: number;
+  readonly graphTimeouts: GraphTimeouts;
   /** Between two clean-ups of the database. */
   readonly sweep: number;
 };
@@ -41,6 +42,7 @@ export const ordinaryIntervals: Intervals = {
   limits: ordinaryLimits,
   tick: SECOND,
   sendWindow: 10 * SECOND,
+  graphTimeouts: ordinaryTimeouts,
   sweep: 10 * 60 * SECOND,
 };
 
@@ -66,7 +68,12 @@ export async function startBot(
     log.room('auth').error(event, { because });
   };
   const auth = openAuth(config, { clock, vault: storage.vault, people: storage.people, onAlarm });
-  const graph = graphClient({ endpoint: config.graphEndpoint, clock });
+  const graph = graphClient({
+    ...{ endpoint: config.graphEndpoint, clock, timeouts: intervals.graphTimeouts },
+    onAnswer: (note) => {
+      log.room('graph').info('answer', note);
+    },
+  });
   const edge = openTeamsEdge({
     ...{ config, auth, clock, pageWords, log: log.room('teams') },
     ...{ ...storage, seen: storage.seenActivities, isReady: () => storage.isReady() },

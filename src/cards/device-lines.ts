@@ -6,13 +6,13 @@ import { joined, joinedPlain, type Say, type Words } from './words';
 
 /** The evidence on the confirm card, in the order in which one tells devices apart. */
 export function deviceFacts(words: Words, device: Device): Fact[] {
-  const model = joined(' ', [device.manufacturer, device.model].map(made(safe)));
+  const model = joined(' ', [device.manufacturer, device.model].map(made(inFact)));
   const system = systemOf(device);
   const serial = serialTail(device);
   return [
     fact(words, 'fact.primary-user', primaryUser(words, device)),
     ...(model ? [fact(words, 'fact.model', model)] : []),
-    ...(system ? [fact(words, 'fact.system', joined(' ', system.map(made(safe))))] : []),
+    ...(system ? [fact(words, 'fact.system', joined(' ', system.map(made(inFact))))] : []),
     fact(words, 'fact.ownership', ownership(words, device)),
     fact(words, 'fact.compliance', compliance(words, device)),
     fact(words, 'fact.last-check-in', lastCheckIn(words, device)),
@@ -59,23 +59,29 @@ function warningLine<T>(say: Say<T>, warning: DeviceWarning, { device, typed }: 
   }
 }
 
+/** Graphemes of a foreign text in one of ten rows, and in the title that a screen reader says for it. */
+export const LONGEST_IN_ROW = 60;
+export const LONGEST_IN_TITLE = 40;
+const inRow = (text: string): Markdown => safe(text, 20);
+const inTitle = (text: string): Plain => plain(text, 20);
+
 /** One row of a pick card: what tells same-named devices apart. */
 export function deviceRow(words: Words, device: Device): { name: Markdown; details: Markdown; title: Plain } {
   const user = device.user?.name ?? device.user?.signInName;
   const system = systemOf(device);
   const serial = serialTail(device);
   return {
-    name: safe(device.name),
+    name: safe(device.name, LONGEST_IN_ROW),
     details: joined(' · ', [
-      user ? safe(user) : words.markdown('value.no-primary-user'),
-      system && joined(' ', system.map(made(safe))),
+      user ? safe(user, LONGEST_IN_ROW) : words.markdown('value.no-primary-user'),
+      system && joined(' ', system.map(made(inRow))),
       lastCheckIn(words, device),
       serial ? serialNumber(words, serial) : undefined,
     ]),
     title: joinedPlain(', ', [
-      plain(device.name, 60),
-      user ? plain(user, 60) : words.plain('value.no-primary-user'),
-      system && joinedPlain(' ', system.map(made(plain))),
+      plain(device.name, LONGEST_IN_TITLE),
+      user ? plain(user, LONGEST_IN_TITLE) : words.plain('value.no-primary-user'),
+      system && joinedPlain(' ', system.map(made(inTitle))),
     ]),
   };
 }
@@ -119,6 +125,8 @@ function compliance(words: Words, { complianceState }: Device): Markdown {
 function systemOf({ operatingSystem, osVersion }: Device): readonly (string | undefined)[] | undefined {
   return (operatingSystem ?? osVersion) ? [operatingSystem, osVersion] : undefined;
 }
+
+const inFact = (text: string): Markdown => safe(text);
 
 /** Lifts `safe` or `plain` over values that may be absent. */
 const made =

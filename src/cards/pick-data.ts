@@ -1,7 +1,7 @@
 import type { PickDevice, Screen } from '../desk/screens';
 import type { DetectedApp, DirectoryPerson } from '../desk/ports';
 import { rootOf, type CardData } from './card';
-import { deviceRow } from './device-lines';
+import { LONGEST_IN_ROW, LONGEST_IN_TITLE, deviceRow } from './device-lines';
 import { plain, safe, type Markdown, type Plain } from './safe-text';
 import { joined, joinedPlain, type Line, type Words } from './words';
 
@@ -56,11 +56,14 @@ function appRow(words: Words, { name, version, deviceCount }: DetectedApp): Row 
   const count =
     deviceCount === undefined ? undefined : words.line('value.device-count', { count: deviceCount });
   return {
-    name: safe(name),
-    details: joined(' · ', [version === undefined ? undefined : safe(version), count?.markdown]),
+    name: safe(name, LONGEST_IN_ROW),
+    details: joined(' · ', [
+      version === undefined ? undefined : safe(version, LONGEST_IN_ROW),
+      count?.markdown,
+    ]),
     title: joinedPlain(', ', [
-      plain(name, 60),
-      version === undefined ? undefined : plain(version, 40),
+      plain(name, LONGEST_IN_TITLE),
+      version === undefined ? undefined : plain(version, LONGEST_IN_TITLE),
       count?.plain,
     ]),
   };
@@ -81,9 +84,12 @@ export function pickPersonData(
 }
 
 const personRow = ({ name, signInName }: DirectoryPerson): Row => ({
-  name: safe(name),
-  details: safe(signInName ?? ''),
-  title: joinedPlain(', ', [plain(name, 60), signInName === undefined ? undefined : plain(signInName, 60)]),
+  name: safe(name, LONGEST_IN_ROW),
+  details: safe(signInName ?? '', LONGEST_IN_ROW),
+  title: joinedPlain(', ', [
+    plain(name, LONGEST_IN_TITLE),
+    signInName === undefined ? undefined : plain(signInName, LONGEST_IN_TITLE),
+  ]),
 });
 
 type Choices = {
@@ -105,7 +111,7 @@ function pick(
   return {
     template: 'pick',
     data: {
-      ...rootOf(words, [heading.plain, sentence.plain, ...rows.map(({ title }) => title)], [summary]),
+      ...rootOf(words, [heading.plain, sentence.plain], [summary]),
       heading: heading.markdown,
       sentence: sentence.markdown,
       rows: rows.map(({ name, details, title }, row) => ({
@@ -140,7 +146,7 @@ export function noMatchData(words: Words, screen: Extract<Screen, { readonly kin
       near: near.length > 0 ? [words.markdown('no-match.near')] : [],
       names: near
         .slice(0, 3)
-        .map((name, row) => ({ title: plain(name, 60), verb: 'pick', sends: { ticket, row } })),
+        .map((name, row) => ({ title: plain(name, LONGEST_IN_TITLE), verb: 'pick', sends: { ticket, row } })),
     },
     summary: heading.plain,
   };

@@ -21,7 +21,7 @@ const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
 const meaningAnywhere = /[*`~[\]]|(?<=\])\(|(?<=\{)\{|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 const backslash = /\\(?=[!-/:-@[-`{-~]|$)/gu;
 const entity = /&(?=#?\w{1,32};)/gu;
-const meaningAtStart = /^(?:[-+#]|\d{1,9}(?=[.)](?:\s|$)))/u;
+const meaningAtStart = /^(?:-(?=[-\s]|$)|\+(?=\s|$)|#(?=#{0,5}(?:\s|$))|\d{1,9}(?=[.)](?:\s|$)))/u;
 
 /**
  * A foreign text (a name, a model, a typed word, an error) for a Markdown field: it is shown, and means nothing.
@@ -40,7 +40,7 @@ export function safe(text: string, longest = LONGEST): Markdown {
 /** A foreign text for a field without Markdown. @param longest graphemes */
 export function plain(text: string, longest = LONGEST): Plain {
   // A renderer that cannot draw a card may put these words through its text formatter: no macro here either.
-  return isolate(clean(text, longest).replaceAll('{{', '{ {')) as Plain; // cleaned just above
+  return isolate(clean(text, longest).replace(/\{(?=\{)/gu, '{ ')) as Plain; // cleaned just above
 }
 
 /** What remains of a foreign text: one line, visible characters, no mentions, no markup, not too long. */
@@ -64,13 +64,14 @@ function withoutInvisible(text: string): string {
   return text.replace(invisible, (character, index: number) => (kept.has(index) ? character : ''));
 }
 
+// At most twice as many UTF-16 units as graphemes: ten rows of family emoji must still be a small card.
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 function cut(text: string, longest: number): string {
   if (text.length <= longest) return text;
   let graphemes = 0;
   for (const { index } of segmenter.segment(text)) {
-    if (graphemes === longest) return `${text.slice(0, index).trimEnd()}…`;
+    if (graphemes === longest || index >= longest * 2) return `${text.slice(0, index).trimEnd()}…`;
     graphemes += 1;
   }
   return text;

@@ -120,11 +120,14 @@ export function readyData(words: Words, screen: RequestScreen, request: In<'read
   return {
     template: 'ready',
     data: {
-      ...headOf(words, screen, { heading, sentence: readySentence(words, screen, link), said: [user.plain] }),
-      steps: [
-        ...(link ? [fact(words, 'fact.you', words.markdown('ready.you'))] : []),
-        fact(words, 'fact.user', user.markdown),
-      ],
+      ...headOf(words, screen, {
+        heading,
+        sentence: readySentence(words, screen, link),
+        said: link ? [user.plain] : [],
+      }),
+      steps: link
+        ? [fact(words, 'fact.first', words.markdown('ready.you')), fact(words, 'fact.then', user.markdown)]
+        : [],
       hint: words.markdown('ready.hint'),
       facts: [
         ...requestFacts(words, screen),

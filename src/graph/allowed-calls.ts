@@ -34,9 +34,11 @@ const list = (form: string, ...query: string[]): AllowedCall => ({
 
 export const allowedCalls: readonly AllowedCall[] = [
   ...deviceForms.map((form): AllowedCall => ({ method: 'GET', form, query: ['$select'] })),
-  ...deviceForms.map(
-    (form): AllowedCall => ({ method: 'POST', form: `${form}/requestRemoteAssistance`, query: [] }),
-  ),
+  ...deviceForms.map((form): AllowedCall => ({
+    method: 'POST',
+    form: `${form}/requestRemoteAssistance`,
+    query: [],
+  })),
   list('/v1.0/deviceManagement/managedDevices', '$filter', '$select'),
   list('/v1.0/users/{user}/managedDevices', '$select'),
   list('/v1.0/deviceManagement/detectedApps', '$filter', '$select'),
@@ -79,4 +81,6 @@ function patternOf(form: string): RegExp {
   return new RegExp(`^${pattern}$`, 'u');
 }
 
-const isSegment = (name: string): name is keyof typeof segmentPatterns => name in segmentPatterns;
+function isSegment(name: string): name is keyof typeof segmentPatterns {
+  return name in segmentPatterns;
+}

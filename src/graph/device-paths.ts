@@ -62,8 +62,9 @@ export const personPath = (id: string): string => `/v1.0/users/${segment('user',
 const runPath = (script: string, run: string): string =>
   `${runStatesPath(script)}/${segment('run', run)}/managedDevice`;
 
-/** Whether a text can stand in a path as a person: an object id, or a sign-in name of the ordinary form. */
-export const canAddressPerson = (text: string): boolean => pathSegment('user', text) !== undefined;
+/** Whether a text can stand in a path as such an id; a person may be an object id or an ordinary sign-in name. */
+export const canAddress = (kind: 'user' | 'app' | 'run', id: string): boolean =>
+  pathSegment(kind, id) !== undefined;
 
 function segment(kind: keyof typeof segmentPatterns, id: string): string {
   const encoded = pathSegment(kind, id);

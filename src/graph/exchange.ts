@@ -45,7 +45,8 @@ export async function exchange(fetch: Fetch, url: string, question: Question): P
       method: question.method,
       headers: question.headers,
       redirect: 'manual',
-      signal: AbortSignal.timeout(question.milliseconds),
+      // It takes whole milliseconds only; a monotonic clock counts finer.
+      signal: AbortSignal.timeout(Math.ceil(question.milliseconds)),
       ...(question.method === 'POST' && bodyOf(question.body)),
     });
     const { status, headers } = head;

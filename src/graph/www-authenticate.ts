@@ -5,6 +5,7 @@ const NAME = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
 const parameter = new RegExp(`(${NAME})\\s*=\\s*(?:"((?:[^"\\\\]|\\\\.)*)"|([^\\s",=][^\\s",]*))`, 'uy');
 const schemeName = new RegExp(NAME, 'uy');
 const token68 = /\s+[A-Za-z0-9._~+/-]+=*(?=\s*(?:,|$))/uy;
+const LONGEST_HEADER = 16 * 1024;
 const between = /[\s,]+/uy;
 
 /**
@@ -45,10 +46,12 @@ export function readChallenges(header: string): Challenge[] {
  * A real claims challenge (CAE): the JSON text to hand to the next sign-in. `asked` without `claims` when the
  * claims cannot be read. learn.microsoft.com/entra/identity-platform/claims-challenge
  */
-export function readClaimsChallenge(
-  header: string | undefined,
-): { readonly asked: boolean; readonly claims?: string } {
-  const challenge = readChallenges(header ?? '').find(
+export function readClaimsChallenge(header: string | undefined): {
+  readonly asked: boolean;
+  readonly claims?: string;
+} {
+  // A part of a batch may carry a "header" of any length.
+  const challenge = readChallenges((header ?? '').slice(0, LONGEST_HEADER)).find(
     ({ params }) => params.get('error') === 'insufficient_claims',
   );
   if (!challenge) return { asked: false };

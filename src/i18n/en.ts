@@ -40,8 +40,8 @@ export const en = {
   'fact.session-link': 'Session link',
   'fact.ready-since': 'Ready since',
   'fact.reserved-until': 'Device reserved until',
-  'fact.you': 'You',
-  'fact.user': 'The user',
+  'fact.first': 'First',
+  'fact.then': 'Then',
   'fact.cause': 'Cause',
   'fact.who': 'Who can fix it',
   'fact.next': 'Next step',
@@ -54,7 +54,6 @@ export const en = {
   // Values of facts
   'value.serial-tail': 'ends in …{tail}',
   'value.no-primary-user': 'No primary user',
-  'value.unknown': 'Unknown',
   'value.never-checked-in': 'No check-in known',
   'value.time-and-age': '{time} · {age}',
   'value.reference': '#{number}',
@@ -109,7 +108,7 @@ export const en = {
   'status.no-link': 'No session link yet',
   'status.needs-human': 'Not confirmed by Intune',
   'status.ready': 'Session is ready',
-  'status.refused': 'Not requested',
+  'status.refused': 'Could not be requested',
   'status.failed': 'Failed',
 
   'progress.confirmed.heading': 'Confirmed',
@@ -133,7 +132,8 @@ export const en = {
   'ready.heading': 'Session is ready',
   'ready.sentence': 'The session link has come.',
   'ready.you': 'Open the session.',
-  'ready.user': 'Opens the Company Portal app and accepts the request. Nobody sees the screen before that.',
+  'ready.user':
+    'Ask the user to open the Company Portal app and to accept the request. Nobody sees the screen before that.',
   'ready.hint': 'When the session is over, close the request here, so that the device is free again.',
   'ready.link-withheld':
     'The session link leads to {host}, which is not among the allowed hosts, so I do not show it. The operator of this bot can allow that host (SESSION_LINK_HOSTS).',
@@ -380,4 +380,35 @@ export const en = {
   'note.sign-in-failed': 'The sign-in did not work. Ask again, and I will offer it once more.',
   'note.no-such-request':
     'I found no such request of yours. Write "status" or "history" to see your requests.',
+  'page.signed-in.title': 'You are signed in as {name}',
+  'page.signed-in.text': 'Go back to Teams. Your question goes on there by itself.',
+  'page.link-expired.title': 'This sign-in link has expired',
+  'page.link-expired.text': 'Go back to Teams and ask again; I will offer a new one.',
+  'page.visit-expired.title': 'The sign-in took too long',
+  'page.visit-expired.text': 'Go back to Teams and start it once more from the sign-in card.',
+  'page.other-browser.title': 'This sign-in was started in another browser',
+  'page.other-browser.text': 'Go back to Teams and start it once more from the sign-in card.',
+  'page.wrong-person.title': 'Somebody else signed in',
+  'page.wrong-person.text':
+    'The sign-in card was meant for another account. Go back to Teams and sign in with the account you use there.',
+  'page.declined.title': 'The sign-in was cancelled',
+  'page.declined.text': 'Nothing was changed. Go back to Teams and start it again when you want to.',
+  'page.consent-missing.title': 'An administrator has to agree first',
+  'page.consent-missing.text':
+    'Device Assist needs a permission that only an administrator of your organization can grant. Ask them to grant admin consent for Device Assist, then ask again in Teams.',
+  'page.blocked-by-policy.title': 'A policy of your organization blocks the sign-in',
+  'page.blocked-by-policy.text':
+    'An Entra administrator can say which Conditional Access policy applies to Device Assist.',
+  'page.guest.title': 'Guests cannot sign in here',
+  'page.guest.text': 'Use your account of this organization.',
+  'page.wrong-tenant.title': 'This account belongs to another organization',
+  'page.wrong-tenant.text': 'Go back to Teams and sign in with the account you use there.',
+  'page.personal-account.title': 'Personal Microsoft accounts cannot be used with Intune',
+  'page.personal-account.text': 'Sign in with a work or school account.',
+  'page.unavailable.title': 'The sign-in service cannot be reached',
+  'page.unavailable.text':
+    'Nothing was sent. Wait a minute, then start again from the sign-in card in Teams.',
+  'page.failed.title': 'The sign-in did not work',
+  'page.failed.text':
+    'Go back to Teams and ask again. If it happens once more, tell the operator of this bot.',
 } as const;

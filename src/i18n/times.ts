@@ -17,8 +17,7 @@ export function formatTime(language: Language, at: number, timeZone = 'UTC'): st
 export function formatAge(language: Language, at: number, now: number): string {
   const seconds = Math.max(0, Math.floor((now - at) / 1000));
   const { unit, length } = units.find((candidate) => seconds >= candidate.length) ?? smallest;
-  const format = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'always' });
-  return format.format(-Math.floor(seconds / length), unit);
+  return ageFormatFor(language).format(-Math.floor(seconds / length), unit);
 }
 
 type Unit = { readonly unit: Intl.RelativeTimeFormatUnit; readonly length: number };
@@ -53,8 +52,31 @@ function formatsFor(language: Language, timeZone: string): Formats {
   return made;
 }
 
-/** The canonical name of a zone, so that odd spellings from clients cannot fill the cache. */
+const ageFormats = new Map<Language, Intl.RelativeTimeFormat>();
+
+function ageFormatFor(language: Language): Intl.RelativeTimeFormat {
+  const known = ageFormats.get(language);
+  if (known) return known;
+  const made = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'always' });
+  ageFormats.set(language, made);
+  return made;
+}
+
+const zones = new Map<string, string>();
+const MOST_SPELLINGS = 1000;
+
+/** The canonical name of a zone. Looking it up costs more than a card, so it is remembered, up to a bound. */
 function knownZone(timeZone: string): string {
+  const known = zones.get(timeZone);
+  if (known !== undefined) return known;
+  const canonical = canonicalZone(timeZone);
+  // Clients may spell a zone in any case: that must not fill the memory.
+  if (zones.size >= MOST_SPELLINGS) zones.clear();
+  zones.set(timeZone, canonical);
+  return canonical;
+}
+
+function canonicalZone(timeZone: string): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
   } catch {

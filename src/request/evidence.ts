@@ -26,9 +26,8 @@ export function baselineOf(sight: AssistanceSight): Baseline {
 /** Reads a sight as evidence for the POST whose intent was committed at `intentAt`. */
 export function readEvidence(baseline: Baseline, sight: AssistanceSight, intentAt: Instant): Evidence {
   const ours = isNewer(sight.action, baseline.action, intentAt) ? sight.action : undefined;
-  const linkIsNew = sight.link !== undefined && sight.link.fingerprint !== baseline.linkFingerprint;
-  const linkIsConfirmed = ours !== undefined && (ours.state === 'done' || ours.state === 'active');
-  if (sight.link && (linkIsNew || linkIsConfirmed))
+  // Only a new link is ours: an action can be done before Intune has replaced the link of an earlier session.
+  if (sight.link && sight.link.fingerprint !== baseline.linkFingerprint)
     return { kind: 'link', fingerprint: sight.link.fingerprint };
   const errorIsNew = sight.error !== undefined && sight.error.fingerprint !== baseline.errorFingerprint;
   if (errorIsNew || (ours && GONE_WRONG.has(ours.state)))

@@ -31,14 +31,14 @@ export const activityShape = z.object({
   channelData: z
     .object({
       tenant: z.object({ id: z.string() }).nullish(),
-      meeting: z.unknown(),
+      meeting: z.unknown().optional(),
       eventType: z.string().nullish(),
     })
     .nullish(),
   entities: z.array(z.unknown()).nullish(),
   membersAdded: z.array(z.object({ id })).nullish(),
   membersRemoved: z.array(z.object({ id })).nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
 });
 export type TeamsActivity = z.infer<typeof activityShape>;
 

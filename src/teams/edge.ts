@@ -38,7 +38,7 @@ export type TeamsEdgeParts = {
   readonly config: Config;
   readonly auth: Auth;
   readonly requests: Pick<RequestStore, 'load' | 'cardShown' | 'cardFailed'>;
-  readonly vault: Vault;
+  readonly vault: Pick<Vault, 'link'>;
   readonly tickets: Tickets;
   readonly people: People;
   readonly memory: Memory;
@@ -69,7 +69,7 @@ export interface TeamsEdge {
   readonly noticeboard: Noticeboard;
   /** Messages that answer nothing, such as those of the timer. */
   sendScreens(place: Place, screens: readonly Screen[], language: string): Promise<void>;
-  /** Lets Teams in. Resolves with the port. @throws {CannotListen} */
+  /** Lets Teams in. Resolves with the port. @throws {PortTaken} */
   start(desk: HelpDesk, port: number, host: string | undefined): Promise<number>;
   /** Lets nobody in any more, then waits for what is under way. False when it had to leave something. */
   stop(): Promise<boolean>;

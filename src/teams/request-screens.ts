@@ -4,7 +4,7 @@ import type { Log } from '../log';
 
 export type RequestScreenParts = {
   readonly tickets: Tickets;
-  readonly vault: Vault;
+  readonly vault: Pick<Vault, 'link'>;
   readonly clock: Clock;
   /** Hosts that a session link may have; `*.` stands for one or more labels. */
   readonly sessionLinkHosts: readonly string[];

@@ -7,9 +7,9 @@ import { fixedAnswer, refuseUnread, sendAnswer, type Handler } from './http-answ
 
 export type Routes = Readonly<Record<`${'GET' | 'POST'} /${string}`, Handler>>;
 
-/** The address cannot be listened on. */
-export class CannotListen extends Error {
-  override name = 'CannotListen';
+/** The address cannot be listened on: mostly somebody else has the port. */
+export class PortTaken extends Error {
+  override name = 'PortTaken';
   constructor(
     readonly port: number,
     readonly code: string,
@@ -53,19 +53,20 @@ export class Server {
     inner.first((request, response) => this.mayPass(request, response));
     // restify takes upgrades away from Node and then forgets them. No WebSocket, in particular not botbuilder's.
     this.#restify.on('upgrade', (_request, socket: Socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
+    // restify passes errors of its server on, and one that nobody hears ends the process; `listen` has its own ears.
+    this.#restify.on('error', (error) => {
+      if (this.#http.listening) this.log.error('server error', describeError(error));
+    });
     for (const [route, handler] of Object.entries(routes)) this.addRoute(route, handler);
   }
 
-  /** @throws {CannotListen} Resolves with the port, which `0` leaves to the system. */
+  /** @throws {PortTaken} Resolves with the port, which `0` leaves to the system. */
   async listen(port: number, host: string | undefined): Promise<number> {
     this.#http.listen(port, host);
     try {
       await once(this.#http, 'listening');
     } catch (error) {
-      throw new CannotListen(
-        port,
-        error instanceof Error && 'code' in error ? String(error.code) : 'unknown',
-      );
+      throw new PortTaken(port, codeOf(error));
     }
     const address = this.#http.address();
     return typeof address === 'object' && address ? address.port : port;
@@ -119,6 +120,9 @@ export class Server {
     return false;
   }
 }
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error && 'code' in error ? String(error.code) : 'unknown';
 
 type Inner = {
   readonly server: HttpServer;

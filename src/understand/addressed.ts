@@ -1,5 +1,5 @@
 import { lexicons, openers } from './lexicon';
-import { mark } from './patterns';
+import { mark, toLine } from './patterns';
 import type { Spoken } from './spoken';
 
 const M = mark.mention;
@@ -12,7 +12,10 @@ const NAMED_FIRST = /^(\p{Lu}\p{Ll}{1,20}) /u;
 const JAPANESE_CALLED = /^[\p{Script=Han}\p{Script=Katakana}ー]{1,8}(?: [\p{Script=Han}\p{Script=Katakana}ー]{1,8})?(?:さん|さま|様|くん|君|先生|部長|課長|先輩|ちゃん)[、, ]/u;
 const CALLED_LAST = /[,] ?(\p{Lu}\p{Ll}{1,20})[.!?]{0,3}$/u;
 
-const asksYou = (rest: string): boolean => lexicons.some(({ has }) => has.secondPerson.test(rest) || has.request.test(rest));
+const asksYou = (rest: string): boolean => {
+  const line = toLine(rest);
+  return lexicons.some(({ has }) => has.secondPerson.test(line) || has.request.test(line));
+};
 const isName = (word: string): boolean => {
   const cue = word.toLocaleLowerCase('en');
   return !openers.has(cue) && !cue.split(' ').every((part) => openers.has(part));
@@ -26,8 +29,8 @@ export function addressesAnother(raw: Spoken, polite: Spoken, skeleton: string):
   if (greeted?.[1] && /^\p{Lu}/u.test(greeted[1]) && isName(greeted[1])) return true;
   const called = CALLED.exec(polite.cue);
   if (called?.[1] && isName(called[1]) && asksYou(polite.cue.slice(called[0].length))) {
-    const alone = lexicons.some(({ has }) => has.request.test(called[1] ?? '') || has.problem.test(called[1] ?? '') || has.objectless.test(called[1] ?? ''));
-    if (!alone) return true;
+    const alone = toLine(called[1]);
+    if (!lexicons.some(({ has }) => has.request.test(alone) || has.problem.test(alone))) return true;
   }
   const named = NAMED_FIRST.exec(polite.shown);
   if (named?.[1] && isName(named[1]) && calledWithoutComma(polite.cue.slice(named[0].length))) return true;

@@ -1,14 +1,14 @@
 import type { Lexicon } from './lexicon';
-import type { Spoken } from './spoken';
+import type { Reading } from './reading';
 
 // What follows "devices with" and is no application.
 const NO_APP =
   /^(?:a |an |the |some |any |this |un |una |el |la |um |uma |o |a |ein |eine |der |die |das )?(?:problem|issue|error|trouble|fault|bug|broken|crack|low |more|less|old|new |same|battery|blue|crash|\p{N}+ ?(?:gb|tb|mb|inch|zoll|гб)|virus|fehler|problema|erro|error|fallo|falha|avería|defekt|проблем|ошиб|сбо|неполад|verificad|compliance|no |without|wifi|touch|camera|windows 1|android|ios|my |me |mein|mi |meu|them|it$|問題|不具合|エラー|故障|誰|何)/u;
 
 /** The application whose devices are asked for, as it was written. */
-export function findApp({ shown, cue }: Spoken, lexicon: Lexicon): string | undefined {
-  for (const pattern of lexicon.locate.app) {
-    const span = pattern.exec(cue)?.indices?.groups?.['app'];
+export function findApp({ polite: { shown, cue }, politeLine }: Reading, lexicon: Lexicon): string | undefined {
+  for (const { cue: pattern } of lexicon.locate.app) {
+    const span = pattern.find(politeLine)?.indices?.groups?.['app'];
     if (!span) continue;
     const name = trimApp(shown.slice(span[0], span[1]), cue.slice(span[0], span[1]), lexicon);
     if (name && !NO_APP.test(name.toLocaleLowerCase('en'))) return name;

@@ -4,24 +4,24 @@ import { languageNamedIn } from './language-names';
 import type { Lexicon } from './lexicon';
 import { none, withNumberOrDevices, type Outcome } from './outcomes';
 import { findOwner, type Owner } from './people';
-import { mark } from './patterns';
+import { mark, type CueSet } from './patterns';
 import type { Reading } from './reading';
 
 /** The whole utterance is a command of the table, in any language. */
 export function readExactCommand(reading: Reading): Outcome | undefined {
-  const { cue, shown } = reading.polite;
+  const { cue } = reading.polite;
   const autonym = exactAutonym(cue);
   if (autonym) return { intent: 'language', query: autonym, queryKind: 'language', reason: 'exact:autonym' };
   const command = exactCommand(cue);
   if (command) return { intent: command, query: null, queryKind: null, reason: `exact:${command}` };
   const title = appTitleLength(cue);
-  const app = title === undefined ? undefined : reading.lexicons.map((lexicon) => findApp({ shown, cue }, lexicon)).find(Boolean);
+  const app = title === undefined ? undefined : reading.lexicons.map((lexicon) => findApp(reading, lexicon)).find(Boolean);
   return app ? { intent: 'help_app', query: app, queryKind: 'app_name', candidates: [app], reason: 'exact:help_app' } : undefined;
 }
 
 type Rule = (reading: Reading, lexicon: Lexicon) => Outcome | undefined;
 
-const inSkeleton = (reading: Reading, pattern: RegExp): boolean => reading.sentences.some((sentence) => pattern.test(sentence));
+const inSkeleton = (reading: Reading, cues: CueSet): boolean => reading.sentences.some((sentence) => cues.test(sentence));
 
 const cancel: Rule = (reading, { has }) =>
   inSkeleton(reading, has.cancel) ? withNumberOrDevices('cancel', reading, 'cue:cancel') : undefined;
@@ -35,9 +35,9 @@ const history: Rule = (reading, { has }) =>
 const status: Rule = (reading, { has }) =>
   inSkeleton(reading, has.status) ? withNumberOrDevices('status', reading, 'cue:status') : undefined;
 
-const menu: Rule = ({ polite, entities }, { has }) => {
-  const match = entities.devices.length > 0 ? null : has.menu.exec(polite.cue);
-  const whole = match !== null && match[0].length + 3 >= polite.cue.length;
+const menu: Rule = ({ politeLine, entities }, { has }) => {
+  const match = entities.devices.length > 0 ? null : has.menu.find(politeLine);
+  const whole = match !== null && match[0].length + 3 >= politeLine.text.length;
   return whole ? { intent: 'help_menu', query: null, queryKind: null, reason: 'cue:menu' } : undefined;
 };
 
@@ -46,26 +46,26 @@ const mine: Rule = (reading, { has }) =>
     ? { intent: 'list_my_devices', query: null, queryKind: null, reason: 'cue:my-devices' }
     : undefined;
 
-const language: Rule = ({ polite, entities }, { has }) => {
-  if (entities.devices.length > 0 || !has.changeLanguage.test(polite.cue)) return undefined;
+const language: Rule = ({ polite, politeLine, entities }, { has }) => {
+  if (entities.devices.length > 0 || !has.changeLanguage.test(politeLine)) return undefined;
   const named = languageNamedIn(polite.cue);
   if (!named) return { intent: 'language', query: null, queryKind: null, reason: 'cue:language' };
   return { intent: 'language', query: named, queryKind: 'language', reason: 'cue:language' };
 };
 
 const app: Rule = (reading, lexicon) => {
-  const name = findApp(reading.polite, lexicon);
+  const name = findApp(reading, lexicon);
   return name ? { intent: 'help_app', query: name, queryKind: 'app_name', candidates: [name], reason: 'cue:app' } : undefined;
 };
 
 const person: Rule = (reading, lexicon) => {
-  const asked = findOwner(reading.polite, lexicon, 'ownerQuestion');
+  const asked = findOwner(reading, lexicon, 'ownerQuestion');
   if (asked) return personOutcome(asked, reading, 'cue:owner-question');
   if (reading.entities.devices.length > 0) return undefined;
-  const owner = findOwner(reading.polite, lexicon, 'owned');
+  const owner = findOwner(reading, lexicon, 'owned');
   if (!owner) return undefined;
-  const wanted = reading.lexicons.some(({ has }) => has.request.test(reading.polite.cue) || has.show.test(reading.polite.cue));
-  const complained = reading.addressed && reading.lexicons.some(({ has }) => has.problem.test(reading.polite.cue));
+  const wanted = reading.lexicons.some(({ has }) => has.request.test(reading.politeLine) || has.show.test(reading.politeLine));
+  const complained = reading.addressed && reading.lexicons.some(({ has }) => has.problem.test(reading.politeLine));
   return wanted || complained ? personOutcome(owner, reading, 'cue:owner') : undefined;
 };
 
@@ -74,7 +74,7 @@ function personOutcome(owner: Owner, reading: Reading, reason: string): Outcome 
     return { intent: 'help_user', query: owner.name, queryKind: 'person_name', candidates: [owner.name], reason };
   const { cue } = reading.polite;
   const sign = cue[owner.at] ?? '';
-  const nth = [...cue.slice(0, owner.at)].filter((character) => character === sign).length;
+  const nth = cue.slice(0, owner.at).split(sign).length - 1;
   if (sign === mark.upn) {
     const upn = reading.upns[nth];
     return upn ? { intent: 'help_user', query: upn, queryKind: 'upn', candidates: [upn], reason } : undefined;

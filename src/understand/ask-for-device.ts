@@ -2,7 +2,7 @@ import { vetoNames, type VetoName } from './cues/cues';
 import type { Language } from './intention';
 import type { Lexicon } from './lexicon';
 import { none, withDevices, type Outcome } from './outcomes';
-import { mark } from './patterns';
+import { mark, type CueSet, type Line } from './patterns';
 import type { Reading } from './reading';
 
 const JUST_DEVICES = new RegExp(`^[ :,.!?-]{0,9}${mark.device}(?:(?: ?,? ?(?:and|or|y|e|и|und|と|&|\\+|/) ?| ?, ?| )${mark.device}){0,4}[ .,!?]{0,9}$`, 'u');
@@ -19,31 +19,32 @@ interface Heard {
 }
 
 /** The first veto of a sentence, in the order of `vetoNames`. */
-export function vetoIn(sentence: string, lexicons: readonly Lexicon[], asked: readonly VetoName[] = vetoNames): VetoName | undefined {
+export function vetoIn(sentence: Line, lexicons: readonly Lexicon[], asked: readonly VetoName[] = vetoNames): VetoName | undefined {
   return asked.find((name) => lexicons.some(({ veto }) => veto[name].test(sentence)));
 }
 
-function hear(sentence: string, lexicons: readonly Lexicon[]): Heard {
+function hear(sentence: Line, lexicons: readonly Lexicon[]): Heard {
   const first = (cue: keyof Lexicon['has']): Language | undefined =>
     lexicons.find(({ has }) => has[cue].test(sentence))?.language;
-  const problem = first('problem');
-  const calm = lexicons.some(({ has }) => has.calm.test(sentence));
   const request = first('request');
+  const objectless = first('objectless');
+  const remote = first('remote');
+  const problem = lexicons.some(({ has }) => has.calm.test(sentence)) ? undefined : first('problem');
   const veto = vetoIn(sentence, lexicons);
   return {
     request,
-    objectless: first('objectless'),
-    remote: first('remote'),
-    problem: calm ? undefined : problem,
+    objectless,
+    remote,
+    problem,
     names: lexicons.some(({ has }) => has.naming.test(sentence)),
     veto: veto === 'conditional' && !request && complainsFirst(sentence, lexicons) ? undefined : veto,
-    device: sentence.includes(mark.device),
+    device: sentence.text.includes(mark.device),
   };
 }
 
 /** "PC-1 crashes when you open Excel": the condition describes the problem, it does not put it in doubt. */
-function complainsFirst(sentence: string, lexicons: readonly Lexicon[]): boolean {
-  const where = (pattern: RegExp): number => pattern.exec(sentence)?.index ?? Infinity;
+function complainsFirst(sentence: Line, lexicons: readonly Lexicon[]): boolean {
+  const where = (cues: CueSet): number => cues.find(sentence)?.index ?? Infinity;
   const problem = Math.min(...lexicons.map(({ has }) => where(has.problem)));
   return problem < Math.min(...lexicons.map(({ veto }) => where(veto.conditional)));
 }
@@ -53,14 +54,14 @@ const EVERYWHERE: readonly VetoName[] = ['injection', 'thanks', 'metalanguage', 
 
 /** Whether someone asks for help with a device: a request or a problem, in a sentence that nothing takes back. */
 export function readDeviceRequest(reading: Reading): Outcome {
-  const { sentences, skeleton, lexicons } = reading;
+  const { sentences, skeleton, skeletonLine, lexicons } = reading;
   if (JUST_DEVICES.test(skeleton.cue)) return withDevices('help_device', reading, 'device-alone');
-  const named = lexicons.find(({ has }) => sentences.length === 1 && has.naming.test(skeleton.cue));
+  const named = lexicons.find(({ has }) => sentences.length === 1 && has.naming.test(skeletonLine));
   if (named) return { ...withDevices('help_device', reading, 'device-alone'), language: named.language };
 
-  const everywhere = vetoIn(skeleton.cue, lexicons, EVERYWHERE);
+  const everywhere = vetoIn(skeletonLine, lexicons, EVERYWHERE);
   if (everywhere) return none(`veto:${everywhere}`);
-  if (lexicons.some(({ has }) => has.bulk.test(skeleton.cue))) return none('veto:bulk');
+  if (lexicons.some(({ has }) => has.bulk.test(skeletonLine))) return none('veto:bulk');
 
   const all = sentences.map((sentence) => hear(sentence, lexicons));
   const heard = all.filter(({ veto }) => veto === undefined);
@@ -91,6 +92,6 @@ function withoutDevice(reading: Reading, heard: readonly Heard[]): Outcome {
   const problem = heard.find((sentence) => sentence.problem);
   if (problem) return { ...withDevices('help_device', reading, 'cue:problem-to-bot'), language: problem.problem };
   const device = heard.find(({ objectless, request }) => objectless && request);
-  const onlyHelp = device && reading.lexicons.some(({ has }) => has.menu.test(reading.polite.cue));
+  const onlyHelp = device && reading.lexicons.some(({ has }) => has.menu.test(reading.politeLine));
   return device && !onlyHelp ? { ...withDevices('help_device', reading, 'cue:request-to-bot'), language: device.objectless } : none('no-device');
 }

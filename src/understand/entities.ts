@@ -1,7 +1,7 @@
 import type { DeviceQueryKind } from './intention';
 import { allCues } from './cues';
 import { DEVICE_NOUN, SERIAL_NOUN } from './lexicon';
-import { anyOf, mark } from './patterns';
+import { anyOf, mark, toLine } from './patterns';
 import { looksLikeCapitalName, looksLikeDevice } from './device-names';
 import { edit, type Spoken } from './spoken';
 
@@ -14,6 +14,8 @@ export interface NamedDevice {
 /** The text with a mark for everything that was found in it. */
 export interface Entities {
   readonly spoken: Spoken;
+  /** What stood where the marks are, in order. */
+  readonly marked: readonly Spoken[];
   readonly devices: readonly NamedDevice[];
   readonly numbers: readonly string[];
   /** A whole request stands in quotes: people explain the bot to each other. */
@@ -52,8 +54,8 @@ const NOBODY =
 const BARE_PRODUCT = /(?<=(?:^|(?:to|with|on|device|con|al|mit|com|no|ao|к|с|на) ))(?:iPhone|iPad|MacBook)(?: (?:Pro|Air))?(?= ?(?:$|[.,!?]|に|を))/gu;
 const TOKEN =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}][\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}_&+.-]{0,79}/gu;
-const AFTER_NOUN = new RegExp(`(?:${DEVICE_NOUN})(?: (?:named|called|name|llamado|chamado|namens|по имени|с именем))? ?:? ?$`, 'u');
-const AFTER_SERIAL = new RegExp(`(?:${SERIAL_NOUN}) ?(?:is|es|é|ist|は|-)? ?[:#]? ?(?:是)?$`, 'u');
+const AFTER_NOUN = new RegExp(`(?:^|[^\\p{Script=Latin}\\p{Script=Cyrillic}])(?:${DEVICE_NOUN})(?: (?:named|called|name|llamado|chamado|namens|по имени|с именем))? ?:? ?$`, 'u');
+const AFTER_SERIAL = new RegExp(`(?:^|[^\\p{Script=Latin}\\p{Script=Cyrillic}])(?:${SERIAL_NOUN}) ?(?:is|es|é|ist|は|-)? ?[:#]? ?(?:是)?$`, 'u');
 const KANJI_BEFORE = /[\p{Script=Han}\p{Script=Katakana}ー]{1,8}$/u;
 const NO_KANJI_NAME =
   /(?:デバイス|端末|パソコン|コンピュータ|コンピューター|ノート|マシン|サーバ|サーバー|至急|昨日|今日|本日|明日|今朝|今週|先週|現在|対象|機器|番号|シリアル|件名|件|名前|名|私|僕|俺|下記|以下|上記|当方|例|緊急|スマホ|タブレット|大至急|ヘルプ|サポート|リモート|接続|お願|社用|会社|ホスト|資産|今|毎朝|毎日|最近)$/u;
@@ -63,7 +65,8 @@ const COMMAND_LIKE = allCues.map(({ request, menu, cancel, status, script, veto 
 const isCommandLike = (quoted: string): boolean => {
   const cue = quoted.toLocaleLowerCase('en').replaceAll('ё', 'е');
   const marked = cue.replace(/(?<![\p{L}])[\p{L}\p{N}]{0,20}-[\p{L}\p{N}-]{1,30}/gu, mark.device);
-  return COMMAND_LIKE.some((pattern) => pattern.test(cue) || pattern.test(marked));
+  const lines = [toLine(cue), toLine(marked)];
+  return COMMAND_LIKE.some((cues) => lines.some((line) => cues.test(line)));
 };
 
 function quotedNames(text: string): Found[] {
@@ -152,6 +155,7 @@ export function readEntities(spoken: Spoken): Entities {
   chosen.sort((a, b) => a.start - b.start);
   return {
     spoken: edit(spoken, chosen.map((found) => ({ start: found.start, end: found.end, to: found.mark }))),
+    marked: chosen.map(({ start, end }) => ({ shown: spoken.shown.slice(start, end), cue: spoken.cue.slice(start, end) })),
     devices: chosen.flatMap((found) => found.device ?? []),
     numbers: chosen.flatMap((found) => found.number ?? []),
     quotedCommand: chosen.some((found) => found.command),

@@ -14,10 +14,6 @@ const NAMES: Readonly<Record<Language, string>> = {
 const OTHERS =
   'french|français|franc[eê]s|французск\\p{L}{0,4}|по-французски|französisch|フランス語|italian|italiano|итальянск\\p{L}{0,4}|italienisch|イタリア語|chinese|chino|chinês|китайск\\p{L}{0,4}|chinesisch|中国語|polish|polaco|polonês|польск\\p{L}{0,4}|polnisch|korean|coreano|корейск\\p{L}{0,4}|koreanisch|韓国語|turkish|turco|турецк\\p{L}{0,4}|türkisch|arabic|árabe|арабск\\p{L}{0,4}|arabisch|dutch|holandés|holandês|niederländisch|ukrainian|ucraniano|украинск\\p{L}{0,4}|ukrainisch|hindi|catalán';
 
-const known = Object.entries(NAMES).map(
-  ([language, names]) => [language as Language, new RegExp(`^(?:${names})$`, 'u')] as const,
-); // the keys of NAMES are languages by its type
-
 /** Any language's name, for cues in which LANG stands. */
 export const anyLanguageName = `(?:the |el |la |o |den |das )?(?:${[...Object.values(NAMES), OTHERS].join('|')})`;
 

@@ -1,25 +1,36 @@
 import { allCues } from './cues';
 import { vetoNames, type Cues, type VetoName } from './cues/cues';
 import type { Language } from './intention';
-import { anyOf, located } from './patterns';
+import { anyOf, cueSource, located, mark, wordsSource, type CueSet } from './patterns';
 
 type Lists = Exclude<keyof Cues, 'language' | 'script' | 'openers' | 'veto' | 'deviceNoun' | 'serialNoun' | 'fillers' | 'appTail'>;
 type Located = 'app' | 'ownerQuestion' | 'owned';
+
+/** A cue with groups, and a character without which it cannot match. */
+export interface Needing {
+  readonly cue: CueSet;
+  readonly needs: RegExp | undefined;
+}
+const needed = (cue: string): RegExp | undefined => {
+  if (cue.includes("'s ")) return /'s /u;
+  return /WHO|UPN/u.test(cue) ? new RegExp(`[${mark.mention}${mark.upn}]`, 'u') : undefined;
+};
 
 /** One language's cues, compiled once. */
 export interface Lexicon {
   readonly language: Language;
   readonly script: Cues['script'];
-  readonly has: Readonly<Record<Exclude<Lists, Located>, RegExp>>;
-  readonly locate: Readonly<Record<Located, readonly RegExp[]>>;
-  readonly veto: Readonly<Record<VetoName, RegExp>>;
+  readonly has: Readonly<Record<Exclude<Lists, Located>, CueSet>>;
+  readonly locate: Readonly<Record<Located, readonly Needing[]>>;
+  readonly veto: Readonly<Record<VetoName, CueSet>>;
   readonly appTail: RegExp;
 }
 
 function compile(cues: Cues): Lexicon {
   const japanese = cues.script === 'japanese';
-  const any = (list: readonly string[]): RegExp => anyOf(list, japanese);
-  const each = (list: readonly string[]): RegExp[] => list.map((cue) => located(cue, japanese));
+  const any = (list: readonly string[]): CueSet => anyOf(list, japanese);
+  const each = (list: readonly string[]): Needing[] =>
+    list.map((cue) => ({ cue: located(cue, japanese), needs: needed(cue) }));
   const veto = Object.fromEntries(vetoNames.map((name) => [name, any(cues.veto[name])]));
   return {
     language: cues.language,
@@ -43,8 +54,8 @@ function compile(cues: Cues): Lexicon {
       show: any(cues.show),
     },
     locate: { app: each(cues.app), ownerQuestion: each(cues.ownerQuestion), owned: each(cues.owned) },
-    veto: veto as Record<VetoName, RegExp>, // the entries are made from vetoNames
-    appTail: any(cues.appTail.map((tail) => `(?<= )(?:${tail})$`)),
+    veto: veto as Record<VetoName, CueSet>, // the entries are made from vetoNames
+    appTail: new RegExp(`(?<= )(?:${cues.appTail.map((tail) => cueSource(tail)).join('|') || '(?!)'})$`, 'u'),
   };
 }
 
@@ -65,10 +76,22 @@ export function lexiconsFor(cue: string): readonly Lexicon[] {
 
 /** First words that are nobody's name, in any language. */
 export const openers: ReadonlySet<string> = new Set(allCues.flatMap((cues) => cues.openers));
-const fillerSources = allCues.flatMap((cues) =>
-  cues.fillers.map((filler) => anyOf([filler], cues.script === 'japanese').source),
-);
-/** Everything polite in all languages, with the commas around it. */
-export const FILLERS = new RegExp(`(, ?)?(?:${fillerSources.join('|')})( ?,)?`, 'gu');
-export const DEVICE_NOUN = allCues.map((cues) => anyOf([cues.deviceNoun], true).source).join('|');
-export const SERIAL_NOUN = allCues.map((cues) => anyOf([cues.serialNoun], true).source).join('|');
+const fillersOf = (...scripts: readonly Cues['script'][]): RegExp => {
+  const sources = allCues
+    .filter(({ script }) => scripts.includes(script))
+    .flatMap(({ script, fillers }) => wordsSource(fillers, script === 'japanese'));
+  return new RegExp(`(, ?)?(?:${sources.join('|')})( ?,)?`, 'gu');
+};
+const FILLERS = { latin: fillersOf('latin'), cyrillic: fillersOf('cyrillic'), japanese: fillersOf('japanese') };
+
+/** Everything polite of the languages of a text, with the commas around it. */
+export function fillersFor(cue: string): readonly RegExp[] {
+  const found: RegExp[] = [];
+  if (LATIN.test(cue)) found.push(FILLERS.latin);
+  if (CYRILLIC.test(cue)) found.push(FILLERS.cyrillic);
+  if (JAPANESE.test(cue)) found.push(FILLERS.japanese);
+  return found;
+}
+const nouns = (of: (cues: Cues) => string): string => allCues.map((cues) => cueSource(of(cues))).join('|');
+export const DEVICE_NOUN = nouns(({ deviceNoun }) => deviceNoun);
+export const SERIAL_NOUN = nouns(({ serialNoun }) => serialNoun);

@@ -1,10 +1,10 @@
 /** Longest text that is read: longer ones are cut before any pattern sees them. */
 export const LONGEST_TEXT = 500;
 
-// Zero-width characters, bidirectional controls, the soft hyphen, controls but line feed and tab; and the private-use area,
+// Zero-width characters, the inverted marks that only open a Spanish sentence, bidirectional controls, the soft hyphen, controls but line feed and tab; and the private-use area,
 // whose characters stand for entities here and must never come in from outside.
 const INVISIBLE =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u034F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFE00-\uFE0F\uE000-\uF8FF]/gu;
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00A1\u00AD\u00BF\u034F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFE00-\uFE0F\uE000-\uF8FF]/gu;
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/gu;
 const LONG_DASH_BETWEEN_WORDS = / [\u2012-\u2015] /gu;
 const SINGLE_QUOTES = /[\u2018\u2019\u201B\u2032\u00B4\u02BC]/gu;

@@ -1,3 +1,4 @@
+import { firstLetters } from './first-letters';
 import { anyLanguageName } from './language-names';
 
 /**
@@ -55,17 +56,95 @@ export function cueSource(cue: string, owner = OWNER): string {
 }
 
 /** `\b` is ASCII-only in JavaScript even with the flag u: "ya ayudé" would not end in a word there. */
-export const WORD_START = '(?<![\\p{L}\\p{N}_])';
-export const WORD_END = '(?![\\p{L}\\p{N}_])';
+const WORD_START = '(?<![\\p{L}\\p{N}_])';
+const WORD_END = '(?![\\p{L}\\p{N}_])';
 
-/** Any of the cues, as whole words; for Japanese, which has no spaces, wherever they stand. */
-export function anyOf(cues: readonly string[], japanese = false): RegExp {
-  const source = cues.map((cue) => cueSource(cue)).join('|') || '(?!)';
-  return new RegExp(japanese ? source : `${WORD_START}(?:${source})${WORD_END}`, 'u');
+/** A text with the places where a cue can begin, found once for all cues. */
+export interface Line {
+  readonly text: string;
+  readonly wordStarts: readonly number[];
+  readonly clauseStarts: readonly number[];
+  /** For Japanese, in which a word can begin anywhere. */
+  readonly everyStart: readonly number[];
 }
 
+const WORD = /(?<![\p{L}\p{N}_])[\p{L}\p{N}_]|[\uE000-\uE00F]/gu;
+const CLAUSE = /^|(?<=[,:;.!?()、。\n] ?)(?=[^\s,:;.!?()、。])/gu;
+
+export function toLine(text: string): Line {
+  const wordStarts = Array.from(text.matchAll(WORD), (match) => match.index);
+  const clauseStarts = Array.from(text.matchAll(CLAUSE), (match) => match.index);
+  return { text, wordStarts, clauseStarts, everyStart: Array.from({ length: text.length }, (_, start) => start) };
+}
+
+/** Any of some cues. */
+export interface CueSet {
+  readonly test: (line: Line) => boolean;
+  readonly find: (line: Line) => RegExpExecArray | null;
+}
+
+/** Cues that can begin with one letter; compiled when a text first has it. */
+interface Entry {
+  readonly sources: string[];
+  pattern: RegExp | undefined;
+}
+
+/** Cues by the letter they begin with: at most places of a text there is nothing to try. */
+class LetterIndex {
+  private readonly byLetter = new Map<string, Entry>();
+  private readonly others: Entry = { sources: [], pattern: undefined };
+
+  constructor(
+    sources: readonly string[],
+    private readonly end: string,
+    private readonly flags: string,
+  ) {
+    const read = sources.map((source) => ({ source, letters: firstLetters(source) }));
+    for (const letter of new Set(read.flatMap(({ letters }) => [...(letters ?? [])])))
+      this.byLetter.set(letter, {
+        sources: read.flatMap((cue) => (cue.letters?.has(letter) ?? true ? cue.source : [])),
+        pattern: undefined,
+      });
+    this.others.sources.push(...read.flatMap(({ source, letters }) => (letters ? [] : source)));
+  }
+
+  matchAt(text: string, start: number): RegExpExecArray | null {
+    const entry = this.byLetter.get(text[start] ?? '') ?? this.others;
+    if (entry.sources.length === 0) return null;
+    entry.pattern ??= new RegExp(`(?:${entry.sources.join('|')})${this.end}`, this.flags);
+    entry.pattern.lastIndex = start;
+    return entry.pattern.exec(text);
+  }
+}
+
+function cueSet(cues: readonly string[], { japanese = false, owner = OWNER, end = WORD_END, flags = 'uy' }): CueSet {
+  const ending = japanese ? '' : end;
+  const sources = (list: readonly string[]): string[] => list.map((cue) => cueSource(cue.replace(/^\^/u, ''), owner));
+  const anchored = new LetterIndex(sources(cues.filter((cue) => cue.startsWith('^'))), ending, flags);
+  const free = new LetterIndex(sources(cues.filter((cue) => !cue.startsWith('^'))), ending, flags);
+  const find = ({ text, clauseStarts, wordStarts, everyStart }: Line): RegExpExecArray | null => {
+    for (const start of clauseStarts) {
+      const match = anchored.matchAt(text, start);
+      if (match) return match;
+    }
+    for (const start of japanese ? everyStart : wordStarts) {
+      const match = free.matchAt(text, start);
+      if (match) return match;
+    }
+    return null;
+  };
+  return { find, test: (line) => find(line) !== null };
+}
+
+/** Any of the cues, as whole words; for Japanese, which has no spaces, wherever they stand. */
+export const anyOf = (cues: readonly string[], japanese = false): CueSet => cueSet(cues, { japanese });
+
 /** One cue with its groups and where they stand. */
-export function located(cue: string, japanese = false): RegExp {
-  if (japanese) return new RegExp(cueSource(cue, JAPANESE_OWNER), 'du');
-  return new RegExp(`${WORD_START}(?:${cueSource(cue)})`, 'du');
+export const located = (cue: string, japanese = false): CueSet =>
+  cueSet([cue], { japanese, owner: japanese ? JAPANESE_OWNER : OWNER, end: '', flags: 'duy' });
+
+/** Source of any of the cues as whole words, for a pattern that is put together elsewhere. */
+export function wordsSource(cues: readonly string[], japanese = false): string {
+  const source = cues.map((cue) => cueSource(cue)).join('|');
+  return japanese ? `(?:${source})` : `${WORD_START}(?:${source})${WORD_END}`;
 }

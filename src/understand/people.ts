@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon';
-import type { Spoken } from './spoken';
+import type { CueSet } from './patterns';
+import type { Reading } from './reading';
 
 /** The person a pattern found: a mark's index among its kind is for the caller to resolve. */
 export type Owner = { readonly at: number } | { readonly name: string };
@@ -27,9 +28,8 @@ function properName(text: string, end: 'first' | 'last'): string | undefined {
 
 const JAPANESE_TIME = /^(?:今日|昨日|明日|至急|現在|今週|先週|皆|みな|お客|ユーザー|お疲れ|誰|奥|神|弊社|御社|業者|担当者|担当|兄|姉|父|母|店員|医者|社長|部長|課長|同僚|客)$/u;
 
-function ownerIn({ shown, cue }: Spoken, pattern: RegExp, japanese: boolean): Owner | undefined {
-  const match = pattern.exec(cue);
-  const groups = match?.indices?.groups;
+function ownerIn({ polite: { shown, cue }, politeLine }: Reading, pattern: CueSet, japanese: boolean): Owner | undefined {
+  const groups = pattern.find(politeLine)?.indices?.groups;
   const who = groups?.['who'];
   if (who) return { at: who[0] };
   const span = groups?.['name'];
@@ -45,9 +45,10 @@ function ownerIn({ shown, cue }: Spoken, pattern: RegExp, japanese: boolean): Ow
 }
 
 /** Whose devices a text asks for, by the first pattern that finds a person. */
-export function findOwner(spoken: Spoken, lexicon: Lexicon, kind: 'ownerQuestion' | 'owned'): Owner | undefined {
-  for (const pattern of lexicon.locate[kind]) {
-    const owner = ownerIn(spoken, pattern, lexicon.script === 'japanese');
+export function findOwner(reading: Reading, lexicon: Lexicon, kind: 'ownerQuestion' | 'owned'): Owner | undefined {
+  for (const { cue, needs } of lexicon.locate[kind]) {
+    if (needs && !needs.test(reading.polite.cue)) continue;
+    const owner = ownerIn(reading, cue, lexicon.script === 'japanese');
     if (owner) return owner;
   }
   return undefined;

@@ -1,9 +1,9 @@
 import { readEntities, type Entities } from './entities';
 import type { Utterance } from './intention';
-import { FILLERS, lexiconsFor, type Lexicon } from './lexicon';
+import { fillersFor, lexiconsFor, type Lexicon } from './lexicon';
 import { PERSON_MARK, readMentions, type MentionedPerson } from './mentions';
 import { cutText, normalise, toCueText } from './normalise';
-import { mark } from './patterns';
+import { mark, toLine, type Line } from './patterns';
 import { edit, tidy, type Spoken } from './spoken';
 
 /** Mentions can be long; more than this of the raw text is not even looked at. */
@@ -15,9 +15,11 @@ export interface Reading {
   readonly raw: Spoken;
   /** Without politeness; applications and names are looked for here. */
   readonly polite: Spoken;
+  readonly politeLine: Line;
   /** Without politeness, with marks for devices and numbers too. */
   readonly skeleton: Spoken;
-  readonly sentences: readonly string[];
+  readonly skeletonLine: Line;
+  readonly sentences: readonly Line[];
   readonly entities: Entities;
   readonly upns: readonly string[];
   readonly people: readonly MentionedPerson[];
@@ -50,10 +52,8 @@ export function readUtterance({ text, mentions, addressed }: Utterance): Reading
   const entities = readEntities(raw);
   const skeleton = withoutPoliteness(entities.spoken);
   return {
+    ...linesOf(skeleton, unmark(skeleton, entities)),
     raw,
-    polite: withoutPoliteness(raw),
-    skeleton,
-    sentences: sentencesOf(skeleton.cue),
     entities,
     upns,
     people,
@@ -64,26 +64,58 @@ export function readUtterance({ text, mentions, addressed }: Utterance): Reading
 }
 
 /** The same reading with other words: after a repair of typing mistakes or of the keyboard layout. */
-export function reread(reading: Reading, skeleton: Spoken): Reading {
-  const polite = withoutPoliteness(skeleton);
-  return { ...reading, polite, skeleton: polite, sentences: sentencesOf(polite.cue), lexicons: lexiconsFor(polite.cue) };
+export function reread(reading: Reading, words: Spoken): Reading {
+  const skeleton = withoutPoliteness(words);
+  return { ...reading, ...linesOf(skeleton, skeleton), lexicons: lexiconsFor(skeleton.cue) };
+}
+
+function linesOf(
+  skeleton: Spoken,
+  polite: Spoken,
+): Pick<Reading, 'skeleton' | 'skeletonLine' | 'polite' | 'politeLine' | 'sentences'> {
+  const skeletonLine = toLine(skeleton.cue);
+  const sentences = sentencesOf(skeleton.cue);
+  return {
+    skeleton,
+    skeletonLine,
+    polite,
+    politeLine: polite.cue === skeleton.cue ? skeletonLine : toLine(polite.cue),
+    sentences: sentences.length === 1 && sentences[0] === skeleton.cue ? [skeletonLine] : sentences.map(toLine),
+  };
+}
+
+/** The words behind the marks again, in what politeness left. */
+function unmark(skeleton: Spoken, { marked }: Entities): Spoken {
+  const edits = Array.from(skeleton.cue.matchAll(/[\uE000\uE003-\uE005]/gu), (match, nth) => ({
+    start: match.index,
+    end: match.index + 1,
+    to: marked[nth] ?? { shown: ' ', cue: ' ' },
+  }));
+  return edit(skeleton, edits);
 }
 
 /** Twice, because one politeness can hide another: "hi team, and please …". */
 function withoutPoliteness(spoken: Spoken): Spoken {
   let left = spoken;
-  for (let round = 0; round < 2; round += 1) {
-    const edits = [...left.cue.matchAll(FILLERS)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      to: match[1] !== undefined && match.at(-1) === undefined ? ', ' : match[1] === undefined && match.at(-1) !== undefined ? ',' : ' ',
-    }));
-    if (edits.length === 0) return left;
-    left = tidy(edit(left, edits));
-  }
+  for (const fillers of fillersFor(spoken.cue))
+    for (let round = 0; round < 2; round += 1) {
+      const edits = Array.from(left.cue.matchAll(fillers), (match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        to: commaLeft(match[1] !== undefined, match[2] !== undefined),
+      }));
+      if (edits.length === 0) break;
+      left = tidy(edit(left, edits));
+    }
   return left;
 }
 
+/** Commas on both sides only enclosed the politeness; one alone still parts two clauses. */
+const commaLeft = (before: boolean, after: boolean): string => (before !== after ? ', ' : ' ');
+
 function sentencesOf(cue: string): readonly string[] {
-  return cue.split(/(?<=[!?。])|(?<=\.)(?= |$)|[\n;]/u).map((sentence) => sentence.replace(/^[ ,.]{1,20}/u, '').trimEnd()).filter((sentence) => sentence !== '');
+  return cue
+    .split(/(?<=[!?。])|(?<=\.)(?= |$)|[\n;]/u)
+    .map((sentence) => sentence.replace(/^[ ,.]{1,20}/u, '').trimEnd())
+    .filter((sentence) => sentence !== '');
 }

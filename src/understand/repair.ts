@@ -35,6 +35,10 @@ function nearestVerb(word: string): string | undefined {
 const QWERTY = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
 const JCUKEN = 'ёйцукенгшщзхъфывапролджэячсмитьбю';
 
+/** Without one of these stems the other layout says nothing to a help desk either. */
+const WORTH_READING =
+  /помо|подключ|посмотр|глян|провер|зайди|статус|отмен|истори|устройств|справк|язык|вый[дт]|сеанс|удал[её]н|слома|работа|завис|печата|заявк|запрос|компьютер|ноут|help|status|connect|cancel|history|device|language|sign|remote|laptop|hilf|verbind|ayuda|ajuda|assist|look/u;
+
 const swap = (text: string, from: string, to: string): string =>
   [...text].map((character) => to[from.indexOf(character)] ?? character).join('');
 
@@ -44,5 +48,5 @@ export function otherLayout({ cue }: Spoken): Spoken | undefined {
   const cyrillic = /[а-я]{2}/u.test(cue);
   if (latin === cyrillic || /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Common}\uE000-\uF8FF]/u.test(cue)) return undefined;
   const swapped = latin ? swap(cue, QWERTY, JCUKEN).replaceAll('ё', 'е') : swap(cue, JCUKEN, QWERTY);
-  return { shown: swapped, cue: swapped };
+  return WORTH_READING.test(swapped) ? { shown: swapped, cue: swapped } : undefined;
 }

@@ -7,7 +7,7 @@ export interface Spoken {
 interface Edit {
   readonly start: number;
   readonly end: number;
-  readonly to: string;
+  readonly to: string | Spoken;
 }
 
 /** Both halves with the same stretches replaced. Edits are in order and do not overlap. */
@@ -16,8 +16,8 @@ export function edit({ shown, cue }: Spoken, edits: readonly Edit[]): Spoken {
   let newCue = '';
   let from = 0;
   for (const { start, end, to } of edits) {
-    newShown += shown.slice(from, start) + to;
-    newCue += cue.slice(from, start) + to;
+    newShown += shown.slice(from, start) + (typeof to === 'string' ? to : to.shown);
+    newCue += cue.slice(from, start) + (typeof to === 'string' ? to : to.cue);
     from = end;
   }
   return { shown: newShown + shown.slice(from), cue: newCue + cue.slice(from) };

@@ -36,7 +36,7 @@ function decide(reading: Reading): Outcome {
 const UNMATCHED: ReadonlySet<string> = new Set(['no-device', 'device-without-request']);
 
 function decideAsWritten(reading: Reading): Outcome {
-  const { raw, polite, skeleton, entities, sentences, lexicons } = reading;
+  const { raw, polite, skeleton, entities, sentences } = reading;
   if (raw.cue === '') return none('empty');
   const exact = readExactCommand(reading) ?? readLonePerson(reading);
   if (exact) return exact;

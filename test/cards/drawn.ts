@@ -36,11 +36,12 @@ export function elements(card: unknown, type: string): Json[] {
   ];
 }
 
+const asArray = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Every text of a card that Teams reads as Markdown. */
 export function markdownTexts(card: unknown): string[] {
-  const facts = elements(card, 'FactSet').flatMap((set) => (Array.isArray(set['facts']) ? set['facts'] : []));
+  const facts = elements(card, 'FactSet').flatMap((set) => asArray(set['facts']));
   return [
     ...elements(card, 'TextBlock').map(({ text }) => textIn(text)),
     ...facts.filter(isObject).flatMap(({ title, value }) => [textIn(title), textIn(value)]),

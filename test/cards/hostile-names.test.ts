@@ -1,7 +1,7 @@
 import { renderScreen } from '../../src/cards/render-card';
 import { actions, draw, markdownTexts } from './drawn';
 import { schemaErrors } from './schema';
-import { cardScreens, notes, now } from './screens';
+import { cardScreens, notes, now, type Foreign } from './screens';
 
 // Names that would like to be more than names.
 
@@ -33,50 +33,55 @@ const hostile: Record<string, string> = {
   'a prototype': '__proto__',
 };
 
-const options = { now };
+const render = (foreign?: Foreign) =>
+  Object.values(cardScreens(foreign)).map((screen) => renderScreen(screen, 'en', { now }).card);
+const usual = render();
+const asJson = new Set(usual.map((card) => JSON.stringify(card)));
+const pressable = (card: unknown) => actions(card).map(({ type, verb, url }) => [type, verb, url]);
+const usualActions = usual.map(pressable);
+const fallbacks = (cards: typeof usual) => cards.map((card) => card?.['fallbackText']);
 
 describe.each(Object.entries(hostile))('a device, person or text that is %s', (_kind, name) => {
-  const foreign = { name, details: name };
-  const usual = Object.values(cardScreens()).map((screen) => renderScreen(screen, 'en', options).card);
-  const attacked = Object.values(cardScreens(foreign)).map(
-    (screen) => renderScreen(screen, 'en', options).card,
-  );
+  const attacked = render({ name, details: name });
+  const changed = attacked.filter((card) => !asJson.has(JSON.stringify(card)));
 
   test('leaves every card valid and small', () => {
-    expect(attacked.flatMap((card) => schemaErrors(card))).toEqual([]);
-    expect(Math.max(...attacked.map((card) => Buffer.byteLength(JSON.stringify(card))))).toBeLessThan(
+    expect(changed.length).toBeGreaterThan(50);
+    expect(changed.flatMap((card) => schemaErrors(card))).toEqual([]);
+    expect(Math.max(...changed.map((card) => Buffer.byteLength(JSON.stringify(card))))).toBeLessThan(
       20 * 1024,
     );
   });
 
   test('makes no link, no format and no list', () => {
-    for (const text of attacked.flatMap(markdownTexts)) expect([text, draw(text).tags]).toEqual([text, []]);
+    const texts = [...new Set(changed.flatMap(markdownTexts))];
+    expect(texts.filter((text) => draw(text).tags.length > 0)).toEqual([]);
   });
 
   test('changes no button', () => {
-    const pressable = (card: unknown) => actions(card).map(({ type, verb, url }) => [type, verb, url]);
-    expect(attacked.map(pressable)).toEqual(usual.map(pressable));
+    expect(attacked.map(pressable)).toEqual(usualActions);
   });
 
   test('hides and reorders nothing, and mentions nobody', () => {
-    const json = JSON.stringify(attacked);
-    expect(json).not.toMatch(/<\/?at\b/iu);
-    expect(json).not.toContain('{{');
+    const json = JSON.stringify(changed);
+    const found = [
+      /<\/?at\b.{0,20}/iu,
+      /\{\{.{0,20}/u,
+      /[\u200B\u200E\u200F\u202A-\u202E\u2066\u2067\uFEFF\u00AD\u2060\u115F\u3164]/u,
+      /\p{M}{4}/u,
+    ].map((pattern) => pattern.exec(json)?.[0]);
+    expect(found).toEqual([undefined, undefined, undefined, undefined]);
     // Our own isolates around right-to-left names come in pairs.
-    const foreignMarks = /[\u200B\u200E\u200F\u202A-\u202E\u2066\u2067\uFEFF\u00AD\u2060\u115F\u3164]/u;
-    expect(json).not.toMatch(foreignMarks);
     expect(json.split('\u2068').length).toBe(json.split('\u2069').length);
-    expect(json).not.toMatch(/\p{M}{4}/u);
   });
 
   test('is kept out of the words for clients that cannot draw the card', () => {
-    const fallbacks = (cards: typeof usual) => cards.map((card) => card?.['fallbackText']);
     expect(fallbacks(attacked)).toEqual(fallbacks(usual));
   });
 
   test('is only text in a one-line answer', () => {
     for (const note of notes(name)) {
-      const { text } = renderScreen({ kind: 'note', note }, 'en', options);
+      const { text } = renderScreen({ kind: 'note', note }, 'en', { now });
       const links = note.code === 'personal-chat-please' && note.chatUrl ? ['a', 'a'] : [];
       expect([text, draw(text ?? '').tags]).toEqual([text, links]);
     }
@@ -84,8 +89,5 @@ describe.each(Object.entries(hostile))('a device, person or text that is %s', (_
 });
 
 test('template expressions in names stay the letters they are', () => {
-  const [card] = Object.values(cardScreens({ name: '${1+1}', details: '' })).map(
-    (screen) => renderScreen(screen, 'en', options).card,
-  );
-  expect(markdownTexts(card)).toContain('${1+1}');
+  expect(render({ name: '${1+1}', details: '' }).flatMap(markdownTexts)).toContain('${1+1}');
 });

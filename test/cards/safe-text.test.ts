@@ -5,7 +5,7 @@ import { draw } from './drawn';
 // What is shown must be what the name is, cleaned; and it must mean nothing to the renderer.
 
 const nasty = fc.constantFrom(
-  ...'*_[]()#~`>-+!.|\\<>&{}:/"$= \n\t19aZé',
+  ...Array.from('*_[]()#~`>-+!.|\\<>&{}:/"$= \n\t19aZé'),
   ...[
     '](',
     '**',
@@ -46,7 +46,7 @@ test('any text stays short, on one line, and without what cannot be seen', () =>
         expect(made).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u200B<>]/u);
         expect(made).not.toContain('{{');
       }
-      const shown = [...new Intl.Segmenter('en').segment(plain(text, 10).replaceAll('{ {', '{'))];
+      const shown = Array.from(new Intl.Segmenter('en').segment(plain(text, 10).replaceAll('{ ', '{')));
       expect(shown.length).toBeLessThanOrEqual(10 + 3); // the ellipsis and the pair of isolates
     }),
     { numRuns: 2000 },
@@ -82,7 +82,7 @@ test.each([
 });
 
 test('a long name is cut between graphemes', () => {
-  expect(plain('👩‍💻'.repeat(200), 3)).toBe('👩‍💻👩‍💻👩‍💻…');
+  expect(plain('👩‍💻'.repeat(200), 3)).toBe('👩‍💻👩‍💻…');
   expect(plain(`Z${'\u0301'.repeat(500)}`)).toBe('Ź\u0301\u0301\u0301');
 });
 

@@ -266,7 +266,7 @@ export function cardScreens(foreign: Foreign = ordinary): Record<string, Screen>
   const typed = foreign.name || 'LAPTOP-7F3';
   const requests = Object.values(states(foreign)).map((state) => stored(requestIn(state, foreign)));
   const trouble = { kind: 'trouble', reference: 'R-1f2e3d' } as const;
-  const requestScreens = Object.entries(states(foreign)).map(([name, state]) => [
+  const requestScreens = Object.entries(states(foreign)).map(([name, state]): [string, Screen] => [
     name,
     requestScreen(state, foreign),
   ]);

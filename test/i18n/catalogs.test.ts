@@ -14,7 +14,7 @@ test('these languages are still answered in English', () => {
 
 test('messages are plain words: no Markdown, no markup, no line breaks, no stray spaces', () => {
   const marked = messages.filter(([, text]) =>
-    /[*_[\]`~<>\\\n]|\$\{|^[-+#]|^\d+[.)]|^\s|\s$| {2}/u.test(text),
+    /[*[\]`~<>\\\n]|(?<!\w)_|_(?!\w)|\$\{|^[-+]|^#\s|^\d+[.)]|^\s|\s$| {2}/u.test(text),
   );
   expect(marked).toEqual([]);
 });
@@ -28,16 +28,23 @@ test('the names of other products are never used for ours', () => {
   expect(messages.filter(([, text]) => /Remote Help|Quick Assist/iu.test(text))).toEqual([]);
 });
 
-test('every message is used by a card, and every card asks for messages that exist', () => {
-  const folder = join(__dirname, '..', '..', 'src', 'cards');
-  const sources = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
-  const literals = sources.flatMap((source) => [
-    ...source.matchAll(/['`]([a-z][\w${}.-]*\.[\w${}.-]+)['`]/gu),
-  ]);
-  const used = literals.map(
-    ([, text]) => new RegExp(`^${(text ?? '').replaceAll('.', '\\.').replace(/\$\{.*?\}/gu, '.+')}$`, 'u'),
+const src = join(__dirname, '..', '..', 'src');
+
+/** Every literal in the sources that looks like the key of a message, as a pattern. */
+function keysAskedFor(): RegExp[] {
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !file.startsWith('i18n'),
   );
-  expect(messages.filter(([key]) => !used.some((pattern) => pattern.test(key))).map(([key]) => key)).toEqual(
-    [],
+  const sources = files.map((file) => readFileSync(join(src, file), 'utf8'));
+  const literals = sources.flatMap((source) =>
+    Array.from(source.matchAll(/['`]([a-z][\w${}.-]*\.[\w${}.-]+)['`]/gu), ([, text]) => text ?? ''),
   );
+  return [...new Set(literals)].map(
+    (text) => new RegExp(`^${text.replaceAll('.', '\\.').replace(/\$\{.*?\}/gu, '.+')}$`, 'u'),
+  );
+}
+
+test('every message is used somewhere', () => {
+  const asked = keysAskedFor();
+  expect(messages.map(([key]) => key).filter((key) => !asked.some((one) => one.test(key)))).toEqual([]);
 });

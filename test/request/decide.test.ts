@@ -1,6 +1,6 @@
 import { dueAt, isOver, OCCUPYING } from '../../src/request/decide';
 import { evolve } from '../../src/request/evolve';
-import type { HelpRequest } from '../../src/request/help-request';
+import type { Command, HelpRequest } from '../../src/request/help-request';
 import {
   after,
   beginSending,
@@ -75,15 +75,15 @@ describe('the look before the POST', () => {
 });
 
 describe('throttled by Intune', () => {
-  const throttled = (attempt: number, at = noon) =>
-    ({
-      ...{ type: 'record-answer', at, attempt },
-      answer: { kind: 'not-carried-out', why: 'intune-busy' },
-    }) as const;
+  const throttled = (attempt: number, at = noon, until?: number): Command => ({
+    type: 'record-answer',
+    at,
+    attempt,
+    answer: { kind: 'not-carried-out', why: 'intune-busy', ...(until && { until }) },
+  });
 
   it('waits as long as Graph says', () => {
-    const answer = { kind: 'not-carried-out', why: 'intune-busy', until: noon + 90 * second } as const;
-    const request = after(pressed, beginSending(noon), { ...throttled(1), answer });
+    const request = after(pressed, beginSending(noon), throttled(1, noon, noon + 90 * second));
     expect(request).toMatchObject({ status: 'confirmed', notBefore: noon + 90 * second, tries: 1 });
     expect(given(request).when(beginSending(noon + 89 * second))).toMatchObject({ ok: false });
   });
@@ -102,8 +102,7 @@ describe('throttled by Intune', () => {
   });
 
   it('gives up when the wait is longer than anyone would remember having pressed', () => {
-    const answer = { kind: 'not-carried-out', why: 'intune-busy', until: noon + 16 * minute } as const;
-    expect(after(pressed, beginSending(noon), { ...throttled(1), answer })).toMatchObject({
+    expect(after(pressed, beginSending(noon), throttled(1, noon, noon + 16 * minute))).toMatchObject({
       cause: 'intune-busy',
     });
   });

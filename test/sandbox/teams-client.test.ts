@@ -157,42 +157,6 @@ test('in a thread the bot is mentioned, and the conversation carries the message
   });
 });
 
-test('the bot can write first to whoever has installed it, and to nobody else', async () => {
-  const { call } = await withBot(() => undefined);
-  const url = `${sandbox.addresses.connector}/emea/v3/conversations`;
-  const to = (key: string) => ({ members: [{ id: sandbox.tenant.person(key).teamsId }], isGroup: false });
-  expect((await call('POST', url, to('anna'))).status).toBe(403);
-  const anna = sandbox.openChat('anna');
-  const created = await call('POST', url, {
-    ...to('anna'),
-    activity: { type: 'message', text: 'Hello Anna' },
-  });
-  expect(created.status).toBe(201);
-  expect(await anna.text(/Hello/)).toBe('Hello Anna');
-});
-
-test('a create that is accepted and answered with 504 is in the chat all the same', async () => {
-  const { received, call } = await withBot(() => undefined);
-  const tom = sandbox.openChat('tom');
-  await tom.say('hello');
-  sandbox.connector.misbehave({ when: /^POST .*activities$/, as: 'accepted-then-504' });
-  const url = received[0] ? activitiesUrl(received[0]) : '';
-  expect((await call('POST', url, { type: 'message', text: 'once' })).status).toBe(504);
-  expect(tom.texts()).toEqual(['once']);
-});
-
-test('sending faster than Teams allows is refused with 429', async () => {
-  await sandbox.stop();
-  sandbox = await startSandbox({ connector: { enforceLimits: true } });
-  const { received, call } = await withBot(() => undefined);
-  await sandbox.openChat('tom').say('hello');
-  const url = received[0] ? activitiesUrl(received[0]) : '';
-  const answers = await Promise.all(
-    Array.from({ length: 8 }, () => call('POST', url, { type: 'message', text: 'spam' })),
-  );
-  expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 201, 201, 201, 201, 201, 429]);
-});
-
 test('a wait that fails says what is there instead', async () => {
   await sandbox.stop();
   sandbox = await startSandbox({ patienceMs: 30 });

@@ -21,6 +21,12 @@ export type Incoming = z.infer<typeof incoming>;
 export type Answer = { status?: number; body?: unknown } | undefined;
 export type Script = (activity: Incoming, bot: TinyBot) => Promise<Answer> | Answer;
 
+/** What the bot's own web pages answer, by address. */
+export type Pages = (
+  url: URL,
+  cookie: string,
+) => { status: number; headers: Record<string, string>; body: string };
+
 export interface TinyBot {
   readonly received: Incoming[];
   /** Sends or changes a message through the connector; resolves with the connector's answer. */
@@ -29,7 +35,11 @@ export interface TinyBot {
 }
 
 /** A bot of a few lines that checks the connector's token and plays a script. */
-export async function startTinyBot(sandbox: Sandbox, script: Script): Promise<TinyBot> {
+export async function startTinyBot(
+  sandbox: Sandbox,
+  script: Script,
+  pages: Pages = () => ({ status: 404, headers: {}, body: '' }),
+): Promise<TinyBot> {
   const { registrations, addresses, tenant } = sandbox;
   const keys = createRemoteJWKSet(new URL(`${addresses.connector}/.well-known/keys`));
   const received: Incoming[] = [];
@@ -63,6 +73,11 @@ export async function startTinyBot(sandbox: Sandbox, script: Script): Promise<Ti
     return z.object({ access_token: z.string() }).parse(await response.json()).access_token;
   }
   const server = createServer((request, response) => {
+    if (request.method === 'GET') {
+      const page = pages(new URL(request.url ?? '/', addresses.bot), request.headers.cookie ?? '');
+      response.writeHead(page.status, page.headers).end(page.body);
+      return;
+    }
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {

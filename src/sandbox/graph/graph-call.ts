@@ -11,6 +11,8 @@ import type { RequestIds } from './graph-errors';
 export interface GraphSettings {
   /** Rows a page; users report 1,000. */
   pageSize: number;
+  /** False: Graph ignores every filter, also those it documents, and answers with all rows. */
+  honoursFilters: boolean;
   /** Whether `eq` and `contains` ignore case. */
   filterIgnoresCase: boolean;
   /** What `deviceActionResults[].actionName` says for this action. */
@@ -38,6 +40,7 @@ export interface GraphSettings {
 
 export const ordinaryGraphSettings: GraphSettings = {
   pageSize: 1_000,
+  honoursFilters: true,
   filterIgnoresCase: true,
   actionName: 'requestRemoteAssistance',
   forms: {

@@ -25,7 +25,8 @@ function listFiltered(
   rows: readonly Readonly<Record<string, unknown>>[],
   filterable: Filterable,
 ): Reply {
-  const habits = { filterable, ignoresCase: world.settings.filterIgnoresCase, startsWithIsContains: true };
+  const { honoursFilters, filterIgnoresCase: ignoresCase } = world.settings;
+  const habits = { filterable: honoursFilters ? filterable : {}, ignoresCase, startsWithIsContains: true };
   const filter = call.query.get('$filter') ?? '';
   const matches = filter === '' ? () => true : readFilter(filter, habits);
   if (!matches) return graphError(400, 'BadRequest', `Invalid filter clause: ${filter}`, call.ids);

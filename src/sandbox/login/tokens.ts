@@ -32,14 +32,13 @@ export class TokenIssuer {
 
   /** The single sign-on token that a Teams client gets for the bot's registration. */
   signOnToken(person: Person, overrides: JWTPayload = {}): Promise<string> {
-    const { roles } = person.behaviour;
     return this.sign(this.lifetime.signOn, {
       ...this.personClaims(person),
+      ...rolesOf(person),
       aud: this.registrations.signOn.id,
       azp: TEAMS_CLIENTS[0],
       azpacr: '0',
       scp: 'access_as_user',
-      ...(roles.length > 0 ? { roles: [...roles] } : {}),
       ...overrides,
     });
   }
@@ -59,7 +58,8 @@ export class TokenIssuer {
 
   idToken(person: Person, nonce: string | undefined): Promise<string> {
     const aud = this.registrations.signOn.id;
-    return this.sign(3_600, { ...this.personClaims(person), aud, ...(nonce ? { nonce } : {}) });
+    const claims = { ...this.personClaims(person), ...rolesOf(person), aud };
+    return this.sign(3_600, { ...claims, ...(nonce ? { nonce } : {}) });
   }
 
   /** A token of an application for itself: the bot's for the connector, or one that Graph must refuse. */
@@ -98,4 +98,9 @@ export class TokenIssuer {
     const now = Math.floor(this.clock.now() / 1000);
     return this.key.sign({ iat: now, nbf: now, exp: now + lifetimeSeconds, ...claims });
   }
+}
+
+/** App roles of the sign-on registration: in the tokens that are for it, not in those for Graph. */
+function rolesOf({ behaviour: { roles } }: Person): { roles?: string[] } {
+  return roles.length > 0 ? { roles: [...roles] } : {};
 }

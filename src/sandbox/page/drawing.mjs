@@ -50,7 +50,7 @@ function press(action, onPress, onLink) {
 /** A line, with the Markdown that Teams takes unless it is plain. */
 export function drawText({ text, isPlain }) {
   const element = document.createElement('div');
-  element.className = 'text';
+  element.className = isPlain ? 'text plain' : 'text';
   if (!isPlain) element.innerHTML = markdown.render(text);
   else element.textContent = text.replaceAll(/<at>(.*?)<\/at>/g, '@$1');
   return element;

@@ -2,7 +2,6 @@ import type { Cues } from './cues';
 
 const noun =
   '(?:dispositivos?|equipos?|ordenador(?:es)?|computador(?:a|as|es)?|compus?|port[aá]til(?:es)?|laptops?|pcs?|m[aá]quinas?|tablets?|tabletas?|m[oó]vil(?:es)?|celular(?:es)?|tel[eé]fonos?|estaci[oó]n(?:es)?|terminal(?:es)?|notebooks?|note|aparatos?)';
-const article = '(?:el |la |los |las |mi |mis |tu |su |nuestro |nuestra |un |una |al |del |este |esta |ese |esa )?';
 // Infinitives, with the pronouns that may hang on them.
 const infinitive =
   '(?:ayudar|asistir|apoyar|conectar|mirar|revisar|ver|checar|chequear|comprobar|echar|dar|entrar|acceder|iniciar|abrir|solicitar|pedir|arreglar|auxiliar|atender|tomar|soportar|controlar|verificar|solucionar|reparar|ingresar|inspeccionar|meter|prestar|brindar|ofrecer)(?:me|nos|te|se|le|les|lo|la|os|los|melo|melo|noslo)?';
@@ -17,7 +16,7 @@ export const es: Cues = {
   fillers: [
     '(?:por fa(?:vor|vorcito|vó)?|porfa(?:vor|s|vorcito|)?|porfis|xfa(?:vor)?|xf|plis|urgentemente|con urgencia|lo antes posible|cuanto antes|de urgencia|(?:muchas |mil )?gracias(?: de antemano| por adelantado| anticipadas)?(?! (?:a|por|de)))',
     '(?:si|cuando)(?: te| le| os| les)? (?:puedes|puede|pod[eé]is|pueden|pod[eé]s|es posible|fuera posible|tienes? (?:un|tiempo|1)|tiene un|tienen un|ten[eé]is un|no es (?:mucha |mucho )?(?:molestia|pedir)|no te importa|no le importa|te parece|est[aá]s libre|pudieras?|pudiera)(?: (?:ser|un|rato|ratito|momento|minuto|tiempo|hueco|minutito|segundo))*(?! ayud)',
-    '^(?:hola|buenas|buenos d[ií]as|buen d[ií]a|buenas tardes|buenas noches|qu[eé] tal|saludos|estimados|oye|oigan|oiga|hey|che|hey)(?: (?:a todos|a todas|todos|equipo|gente|compa[nñ]eros|chicos|buenas|soporte|amigos|bot|qu[eé] tal))*', '^(?:y|pues|entonces|bueno|vale|ok|perd[oó]n|disculpa|disculpen|disculpe|urgente|tambi[eé]n|luego|oye|a ver|pero|hola)(?! (?:me|lo|te|se) )', 'ahora mismo', '[¿¡]',
+    '^(?:hola|buenas|buenos d[ií]as|buen d[ií]a|buenas tardes|buenas noches|qu[eé] tal|saludos|estimados|oye|oigan|oiga|hey|che|hey)(?: (?:a todos|a todas|todos|equipo|gente|compa[nñ]eros|chicos|buenas|soporte|amigos|bot|qu[eé] tal))*', '^(?:y|pues|entonces|bueno|vale|ok|perd[oó]n|disculpa|disculpen|disculpe|urgente|tambi[eé]n|luego|oye|a ver|pero|hola)(?! (?:me|lo|te|se) )', 'ahora mismo', 
   ],
   openers: ['hola', 'buenas', 'buenos', 'oye', 'oigan', 'oiga', 'che', 'gracias', 'urgente', 'perdón', 'perdon', 'disculpa', 'disculpe', 'disculpen', 'equipo', 'chicos', 'chicas', 'gente', 'compañeros', 'companeros', 'todos', 'soporte', 'ayuda', 'vale', 'bueno', 'sí', 'si', 'pues', 'entonces', 'también', 'tambien', 'socorro', 'auxilio', 'señores', 'amigos', 'saludos', 'estimados', 'hey', 'ok', 'no', 'ahora', 'hoy', 'venga', 'compas', 'por favor', 'porfa', 'buen día', 'buenos días', 'buenas tardes', 'buenas noches', 'colegas'],
   secondPerson: ['[¿]? ?(?:me |nos )?(?:puedes|podr[ií]as?|puede|podr[ií]an|pueden|pod[eé]s|pod[eé]is|ayudas?|echas|te conectas|miras|revisas|quieres)', '(?:con[eé]ctate|ay[uú]dame|mira|revisa|[eé]cha(?:me|le)|entra|por favor|ayuda)'],

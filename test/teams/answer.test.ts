@@ -1,0 +1,252 @@
+import { NotPermitted, SignInNeeded, Unreachable } from '../../src/desk/troubles';
+import { channelMessage, installed, invoke, memberAdded, message, press } from './activities';
+import { dana, personalChat, tenant } from './doubles';
+import { card, edgeHarness, line, type EdgeHarness } from './edge-harness';
+
+let house: EdgeHarness;
+beforeEach(async () => {
+  house = await edgeHarness();
+});
+afterEach(() => house.stop());
+
+const never = () => new Promise<never>(() => undefined);
+const body = ({ body: text }: { body: string }): unknown => (text ? JSON.parse(text) : undefined);
+
+describe('a message', () => {
+  it('is acknowledged before the desk has answered, then answered after a sign of life', async () => {
+    let answer: (screens: readonly ReturnType<typeof line>[]) => void = () => undefined;
+    house.desk.ask = () => new Promise((resolve) => (answer = resolve));
+    expect((await house.deliver(message('help me with X'))).status).toBe(200);
+    await house.until(() => house.count('ask') === 1);
+    expect(house.seen()).toEqual([]);
+    answer([line('which-device'), card]);
+    await house.until(() => house.seen().length === 2);
+    expect(house.connector.sent[0]?.activity.type).toBe('typing');
+    expect(house.seen()).toEqual(['POST which-device', 'POST status']);
+  });
+
+  it('delivered again has one effect', async () => {
+    await Promise.all([1, 2, 3].map(() => house.deliver(message('help me'))));
+    await house.deliver(message('help me', { id: 'another' }));
+    await house.until(() => house.seen().length === 2);
+    expect(house.count('ask')).toBe(2);
+  });
+
+  it('of one person waits for the one before, that of another does not', async () => {
+    const order: string[] = [];
+    let release: () => void = () => undefined;
+    house.desk.ask = async ({ text }) => {
+      order.push(text);
+      if (text === 'first') await new Promise<void>((resolve) => (release = resolve));
+      return [];
+    };
+    await house.deliver(message('first', { id: '1' }));
+    await house.deliver(message('second', { id: '2' }));
+    const bert = {
+      from: { id: '29:1bert', name: 'Bert', aadObjectId: 'aaaaaaaa-0000-4000-8000-000000000002' },
+    };
+    await house.deliver(
+      message('third', { id: '3', ...bert, conversation: { ...message('').conversation, id: 'a:1bert' } }),
+    );
+    await house.until(() => order.length === 2);
+    expect(order).toEqual(['first', 'third']);
+    release();
+    await house.until(() => order.length === 3);
+  });
+
+  it('is in the language that the person chose, else in that of their Teams, else in the usual one', async () => {
+    await house.deliver(message('x', { id: '1' }));
+    await house.deliver(message('x', { id: '2', locale: 'xx-YY' }));
+    await house.until(() => house.count('ask') === 2);
+    await house.people.learn(tenant, dana, { chosenLanguage: 'ja' });
+    await house.deliver(message('x', { id: '3' }));
+    await house.until(() => house.count('ask') === 3);
+    expect(house.calls.map(({ with: given }) => given)).toMatchObject([
+      { caller: { language: 'de' } },
+      { caller: { language: 'de' } }, // the last good one
+      { caller: { language: 'ja' } },
+    ]);
+  });
+
+  it('teaches the bot where the person has their personal chat', async () => {
+    await house.deliver(message('x'));
+    await house.until(() => house.count('ask') === 1);
+    expect(house.people.rows.get(dana)).toMatchObject({
+      name: 'Dana Ito',
+      chat: { conversation: 'a:1dana' },
+    });
+  });
+
+  it('is remembered when the person has to sign in first', async () => {
+    house.desk.ask = () => Promise.reject(new SignInNeeded('first-time'));
+    await house.deliver(message('help me with X'));
+    await house.until(() => house.seen().length === 1);
+    expect(house.memory.kept.get(dana)).toMatchObject({ kind: 'message', text: 'help me with X' });
+    const [attachment] = house.connector.messages()[0]?.activity.attachments ?? [];
+    expect(attachment).toMatchObject({
+      contentType: 'application/vnd.microsoft.card.oauth',
+      content: {
+        text: 'why: first-time',
+        buttons: [
+          {
+            type: 'signin',
+            title: 'Go',
+            value: expect.stringMatching(/^https:\/\/bot\.example\/auth\/start\?t=/),
+          },
+        ],
+        tokenExchangeResource: { id: expect.any(String), uri: expect.stringMatching(/^api:\/\/botid-/) },
+      },
+    });
+  });
+
+  it('that needs consent leads to the page, not to another silent try', async () => {
+    house.desk.ask = () => Promise.reject(new SignInNeeded('consent'));
+    await house.deliver(message('x'));
+    await house.until(() => house.seen().length === 1);
+    const [attachment] = house.connector.messages()[0]?.activity.attachments ?? [];
+    expect(attachment?.content).not.toHaveProperty('tokenExchangeResource');
+  });
+
+  it('that runs into trouble is answered with the trouble, logged once with the same reference', async () => {
+    house.desk.ask = () => Promise.reject(new NotPermitted('intune-role-missing', 'graph-1'));
+    await house.deliver(message('x'));
+    await house.until(() => house.seen().length === 1);
+    expect(house.seen()).toEqual(['POST trouble']);
+    const lines = house.log.lines.filter(({ level }) => level === 'warn');
+    expect(lines).toMatchObject([
+      { event: 'trouble', fields: { cause: 'intune-role-missing', graphRequestId: 'graph-1' } },
+    ]);
+  });
+
+  it('that meets a bug is answered all the same, and the log holds no text of it', async () => {
+    house.desk.ask = () => Promise.reject(new Error('cannot read LAPTOP-7F3K'));
+    await house.deliver(message('help me with LAPTOP-7F3K'));
+    await house.until(() => house.seen().length === 1);
+    expect(house.seen()).toEqual(['POST unexpected']);
+    expect(house.log.lines.filter(({ level }) => level === 'error')).toHaveLength(1);
+    expect(JSON.stringify(house.log.lines)).not.toContain('LAPTOP');
+  });
+
+  it('is answered before the bot stops', async () => {
+    house.desk.ask = () => new Promise((resolve) => setTimeout(resolve, 100, [line('which-device')]));
+    await house.deliver(message('x'));
+    expect(await house.edge.stop()).toBe(true);
+    expect(house.seen()).toEqual(['POST which-device']);
+  });
+});
+
+describe('where others read along', () => {
+  it('a question gets one line, and goes on in the personal chat that the bot knows', async () => {
+    await house.people.learn(tenant, dana, { chat: { ...personalChat, serviceUrl: house.connector.url } });
+    house.desk.ask = () => Promise.resolve([card]);
+    await house.deliver(channelMessage('help me with X'));
+    await house.until(() => house.seen().length === 2);
+    expect(house.connector.messages().map(({ path }) => path)).toEqual([
+      '/emea/v3/conversations/19%3A3f0d%40thread.tacv2%3Bmessageid%3D1763802900000/activities',
+      '/emea/v3/conversations/a%3A1dana/activities',
+    ]);
+    expect(house.seen()).toEqual(['POST personal-chat-please', 'POST status']);
+    expect(house.calls[0]?.with).toMatchObject({ caller: { place: { kind: 'personal' } } });
+  });
+
+  it('a question of somebody without a personal chat gets the line only', async () => {
+    await house.deliver(channelMessage('help me with X'));
+    await house.until(() => house.seen().length === 1);
+    expect(house.count('ask')).toBe(0);
+  });
+});
+
+describe('a press', () => {
+  const answered = async (activity: object) => body(await house.deliver(activity));
+
+  it('is answered with the card as it stands, and the rest takes its place later', async () => {
+    house.desk.press = () => Promise.resolve({ now: line('working'), later: () => Promise.resolve([card]) });
+    expect(await answered(press('pick', { ticket: 't', row: 0 }))).toEqual({
+      ...{ statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'working' },
+    });
+    await house.until(() => house.seen().length === 1);
+    expect(house.connector.messages()[0]).toMatchObject({
+      ...{ method: 'PUT', path: '/emea/v3/conversations/a%3A1dana/activities/1763802900111' },
+    });
+    expect(house.calls[0]?.with).toMatchObject({
+      ...{ verb: 'pick', ticket: 't', row: 0 },
+      caller: { person: dana },
+    });
+  });
+
+  it('is answered in time although the desk is slow', async () => {
+    house.desk.press = () => new Promise((resolve) => setTimeout(resolve, 120, { now: card }));
+    expect(await answered(press('status', {}))).toMatchObject({ value: 'working' });
+    await house.until(() => house.seen().length === 1);
+    expect(house.seen()).toEqual(['PUT status']);
+  });
+
+  it('that shows a card keeps it in the chat', async () => {
+    house.desk.press = () => Promise.resolve({ now: card });
+    expect(await answered(press('status', {}))).toMatchObject({
+      type: 'application/vnd.microsoft.card.adaptive',
+      value: { screen: 'status' },
+    });
+    await house.until(() => house.seen().length === 1);
+    expect(house.seen()).toEqual(['PUT status']);
+  });
+
+  it('of somebody who has to sign in brings a sign-in card and leaves the pressed one', async () => {
+    house.desk.press = () => Promise.reject(new SignInNeeded('expired'));
+    expect(await answered(press('request-assistance', { ticket: 't' }))).toMatchObject({
+      value: 'why: expired',
+    });
+    await house.until(() => house.seen().length === 1);
+    expect(house.seen()).toEqual(['POST why: expired']);
+  });
+
+  it('of "sign in to check" brings a sign-in card', async () => {
+    await answered(press('sign-in', { ticket: 't' }));
+    await house.until(() => house.seen().length === 1);
+    expect(house.count('press')).toBe(0);
+    expect(house.seen()).toEqual(['POST why: expired']);
+  });
+
+  it('that runs into trouble leaves the pressed card', async () => {
+    house.desk.press = () => Promise.reject(new Unreachable('database'));
+    expect(await answered(press('cancel', { ticket: 't' }))).toMatchObject({ value: { screen: 'trouble' } });
+    await house.until(() => house.seen().length === 1);
+    expect(house.seen()).toEqual(['POST trouble']);
+  });
+
+  it('that came as a message shares its way, and shows what it leads to', async () => {
+    house.desk.press = () => Promise.resolve({ now: line('working'), later: () => Promise.resolve([card]) });
+    await house.deliver(
+      message('', { text: undefined, value: { verb: 'pick', ticket: 't', row: 1 }, replyToId: '17' }),
+    );
+    await house.until(() => house.seen().length === 1);
+    expect(house.connector.messages()[0]?.path).toMatch(/activities\/17$/);
+  });
+
+  it('without sense is refused in the form that Teams shows', async () => {
+    expect(await answered(invoke('adaptiveCard/action', {}))).toMatchObject({
+      statusCode: 400,
+      type: 'application/vnd.microsoft.error',
+    });
+  });
+
+  it('keeps nobody waiting when the desk never answers', async () => {
+    house.desk.press = never;
+    expect(await answered(press('status', {}))).toMatchObject({ value: 'working' });
+    house.edge.stop().catch(() => undefined);
+  });
+});
+
+describe('installing the app', () => {
+  it('greets once, though Teams tells it twice', async () => {
+    await house.deliver(installed);
+    await house.deliver(memberAdded);
+    await house.until(() => house.seen().length > 0);
+    await house.edge.stop();
+    expect(house.seen()).toEqual(['POST help']);
+  });
+});
+
+it('an invoke that nobody knows gets an answer', async () => {
+  expect((await house.deliver(invoke('task/fetch', {}))).status).toBe(400);
+});
