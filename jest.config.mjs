@@ -10,6 +10,8 @@ const common = {
 const withPostgres = ['storage', 'whole-bot'];
 
 export default {
+  // Stories wait for what happens, not for a time; this only ends one that waits in vain.
+  testTimeout: 30_000,
   projects: [
     {
       ...common,

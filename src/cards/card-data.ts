@@ -3,6 +3,7 @@ import type { CardData } from './card';
 import { confirmData } from './confirm-data';
 import { helpData, listData } from './list-data';
 import { closedData, failedData, refusedData } from './over-data';
+import { pickLanguageData } from './pick-language-data';
 import { noMatchData, pickAppData, pickDeviceData, pickPersonData } from './pick-data';
 import { progressData, questionData, readyData } from './session-data';
 import { troubleData, unexpectedData } from './trouble-data';
@@ -27,6 +28,8 @@ export function cardData(words: Words, screen: CardScreen): CardData {
     case 'status':
     case 'history':
       return listData(words, screen);
+    case 'languages':
+      return pickLanguageData(words, screen);
     case 'help':
       return helpData(words, screen);
     case 'trouble':

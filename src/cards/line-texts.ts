@@ -14,6 +14,7 @@ export function noteLine(words: Words, note: Note): Line {
       return { ...line, markdown: joined(' ', [line.markdown, chatLink(words, note.chatUrl)]) };
     }
     case 'cancelled':
+    case 'withdrawn':
     case 'cannot-cancel-now':
       return words.line(`note.${note.code}`, {
         count: note.numbers.length,

@@ -92,7 +92,7 @@ const personRow = ({ name, signInName }: DirectoryPerson): Row => ({
   ]),
 });
 
-type Choices = {
+export type Choices = {
   readonly heading: Line;
   readonly sentence: Line;
   readonly more: Markdown;
@@ -101,7 +101,8 @@ type Choices = {
   readonly rows: readonly Row[];
 };
 
-function pick(
+/** A card of rows, each of which can be pressed. */
+export function pick(
   words: Words,
   { ticket, more }: { readonly ticket: string; readonly more: boolean },
   choices: Choices,

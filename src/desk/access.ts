@@ -17,9 +17,10 @@ export async function asTechnician(
   if (!desk.rules.hasConnector) return note({ code: 'connector-not-in-this-cloud' });
   const person = await desk.people.find(caller.tenant, caller.person);
   const check = checkTechnician(person, desk.rules, desk.clock.now());
-  if (check === 'sign-in-again') throw new SignInNeeded(person ? 'expired' : 'first-time');
+  const signIn = () => new SignInNeeded(person && person.rolesSeenAt > 0 ? 'expired' : 'first-time');
+  if (check === 'sign-in-again') throw signIn();
   if (check !== 'technician') return note({ code: check });
   const access = desk.signIns.accessFor(caller.person);
-  if (!access) throw new SignInNeeded('expired');
+  if (!access) throw signIn();
   return work(access);
 }

@@ -107,7 +107,7 @@ async function ensureTechnician(desk: Desk, caller: Caller, stored: Stored): Pro
 }
 
 /** A request that is over stays as it is; trying again opens a new one on a fresh look at the device. */
-async function tryAgain(desk: Desk, caller: Caller, stored: Stored): Promise<Answered> {
+function tryAgain(desk: Desk, caller: Caller, stored: Stored): Answered {
   const { address, typed } = stored.request;
   const wanted = { address, ...(typed !== undefined && { typed }) };
   return {

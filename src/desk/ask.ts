@@ -5,6 +5,7 @@ import { appsNamed, devicesOfPerson, helpWithDevice, helpWithSeveral, peopleName
 import type { Desk } from './desk';
 import type { DeviceQuery } from './find-devices';
 import type { Caller } from './help-desk';
+import { chooseLanguage } from './languages';
 import { cancelByWord, history, status, type Named } from './own-requests';
 import type { RememberedMention } from './ports';
 import { note, type Screen } from './screens';
@@ -42,14 +43,15 @@ export async function ask(
     case 'help_menu':
       return [{ kind: 'help', greeting: false }];
     case 'language':
+      return [await chooseLanguage(desk, caller, intention.query)];
     case 'none':
       return [note({ code: 'not-understood' })];
   }
 }
 
 async function askForDevice(desk: Desk, caller: Caller, intention: Of<'help_device'>): Promise<Screen> {
+  if (intention.queryKind === null) return note({ code: 'which-device' });
   const { query, queryKind, candidates } = intention;
-  if (query === null || queryKind === null) return note({ code: 'which-device' });
   return asTechnician(desk, caller, (access) =>
     queryKind === 'multi'
       ? helpWithSeveral(desk, caller, access, candidates.map(asName))

@@ -1,4 +1,4 @@
-import type { Answer, Cause, Command, In } from '../request/help-request';
+import type { Answer, Cause, Command, In, RefusedBecause } from '../request/help-request';
 import type { RequestId } from '../request/ids';
 import { act, actOn } from './commit';
 import type { Desk } from './desk';
@@ -25,6 +25,9 @@ export async function carryOut(desk: Desk, id: RequestId): Promise<void> {
   const access = desk.signIns.accessFor(stored.request.technician.id);
   // The POST needs a token of the technician who pressed; one kept for following does not count.
   if (!access) return refuse(desk, stored, 'interrupted');
+  // The unique index decides in the end; asking first tells who it is instead of "somebody is at it".
+  const occupant = await desk.requests.occupant(stored.request.tenant, stored.request.device.id);
+  if (occupant) return refuse(desk, stored, 'occupied', { occupant });
   const look = await firstLook(desk, stored, access);
   if (!look) return;
   const sending = await beginSending(desk, stored, access, look);
@@ -40,7 +43,7 @@ async function firstLook(desk: Desk, stored: Stored, access: GraphAccess): Promi
     const waits = waitFor(error);
     const at = desk.clock.now();
     if (waits) await show(desk, act(desk, stored.request.id, { type: 'postpone', at, ...waits }));
-    else await refuse(desk, stored, causeOf(error), graphRequestIdOf(error));
+    else await refuse(desk, stored, causeOf(error), trace(error));
     return undefined;
   }
 }
@@ -132,12 +135,13 @@ function trace(trouble: Trouble): { graphRequestId?: string } {
   return graphRequestId ? { graphRequestId } : {};
 }
 
-async function refuse(desk: Desk, { request }: Stored, cause: Cause, graphRequestId?: string): Promise<void> {
-  const command: Command = {
-    ...{ type: 'refuse', at: desk.clock.now(), cause },
-    ...(graphRequestId && { graphRequestId }),
-  };
-  await show(desk, act(desk, request.id, command));
+async function refuse(
+  desk: Desk,
+  { request }: Stored,
+  cause: Cause,
+  facts: Omit<RefusedBecause, 'cause'> = {},
+): Promise<void> {
+  await show(desk, act(desk, request.id, { type: 'refuse', at: desk.clock.now(), cause, ...facts }));
 }
 
 async function show(desk: Desk, acted: ReturnType<typeof act>): Promise<void> {

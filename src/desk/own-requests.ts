@@ -1,5 +1,5 @@
 import type { HelpRequest } from '../request/help-request';
-import { act } from './commit';
+import { act, type Acted } from './commit';
 import type { Desk } from './desk';
 import { MOST_ROWS } from './desk';
 import type { Caller } from './help-desk';
@@ -30,17 +30,25 @@ export async function cancelByWord(desk: Desk, caller: Caller, named?: Named): P
   const unsent = open.filter(({ request }) => isUnsent(request));
   const meant = unsent.length > 0 ? unsent : open;
   if (unsent.length === 0 && open.length > 1) return [{ kind: 'status', requests: open }];
-  const cancelled: number[] = [];
-  const refused: number[] = [];
+  const numbers = {
+    cancelled: [] as number[],
+    withdrawn: [] as number[],
+    'cannot-cancel-now': [] as number[],
+  };
   for (const { request } of meant) {
     const acted = await act(desk, request.id, { type: 'cancel', by: caller.person, at: desk.clock.now() });
-    (acted?.ok ? cancelled : refused).push(request.number);
+    numbers[outcomeOf(acted)].push(request.number);
     if (acted) await desk.noticeboard.show(acted.stored);
   }
-  return [
-    ...(cancelled.length > 0 ? [note({ code: 'cancelled', numbers: cancelled })] : []),
-    ...(refused.length > 0 ? [note({ code: 'cannot-cancel-now', numbers: refused })] : []),
-  ];
+  return (['cancelled', 'withdrawn', 'cannot-cancel-now'] as const)
+    .filter((code) => numbers[code].length > 0)
+    .map((code) => note({ code, numbers: numbers[code] }));
+}
+
+function outcomeOf(acted: Acted | undefined): 'cancelled' | 'withdrawn' | 'cannot-cancel-now' {
+  if (!acted?.ok) return 'cannot-cancel-now';
+  const { request } = acted.stored;
+  return request.status === 'closed' && request.outcome === 'withdrawn' ? 'withdrawn' : 'cancelled';
 }
 
 function isUnsent({ status }: HelpRequest): boolean {

@@ -1,5 +1,5 @@
 import type { AssistanceSight, Device, DeviceAddress, FoundDevice } from '../request/device';
-import type { Event, HelpRequest } from '../request/help-request';
+import type { Event, HelpRequest, Occupant } from '../request/help-request';
 import type { DeviceId, Instant, PersonId, RequestId, TenantId } from '../request/ids';
 import type { Person } from '../request/who-may';
 import type { GraphAccess } from './graph-access';
@@ -127,6 +127,8 @@ export interface RequestStore {
    * @throws {DeviceOccupied} when another open session holds the device.
    */
   commit(seen: Stored, next: HelpRequest, events: readonly Event[]): Promise<Stored>;
+  /** Who has an open session on the device, if anybody has. */
+  occupant(tenant: TenantId, device: DeviceId): Promise<Occupant | undefined>;
   /** Requests that time or a look can change by now, longest due first. */
   due(at: Instant, most: number): Promise<readonly Stored[]>;
   /** Requests whose card does not show their state yet, and which may be tried (again) by now. */
@@ -212,7 +214,9 @@ export type Choice =
   | { readonly kind: 'device'; readonly address: DeviceAddress; readonly typed?: string }
   | { readonly kind: 'app'; readonly app: string; readonly name: string }
   | { readonly kind: 'person'; readonly person: string; readonly name: string }
-  | { readonly kind: 'name'; readonly name: string };
+  | { readonly kind: 'name'; readonly name: string }
+  /** Undefined: the same as Teams. */
+  | { readonly kind: 'language'; readonly language: string | undefined };
 
 /** What the bot has learnt of a person from authenticated activities and validated sign-on tokens. */
 export type KnownPerson = Person & {

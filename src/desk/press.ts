@@ -4,6 +4,7 @@ import { devicesOfPerson, devicesWithApp, helpWithDevice } from './ask-for-help'
 import type { Desk } from './desk';
 import type { GraphAccess } from './graph-access';
 import type { Caller, Press } from './help-desk';
+import { setLanguage } from './languages';
 import { openDraft } from './open-draft';
 import { history, status } from './own-requests';
 import { bearerOf } from './pick';
@@ -28,8 +29,6 @@ export async function press(desk: Desk, pressed: Press): Promise<Answered> {
       return { now: await status(desk, caller) };
     case 'history':
       return { now: await history(desk, caller) };
-    case 'search-again':
-      return { now: note({ code: 'which-device' }) };
     default:
       return { now: note({ code: 'not-understood' }) };
   }
@@ -52,6 +51,7 @@ async function pick(
   if (!belongsTo(ticket.bearer, caller)) return { now: note({ code: 'not-your-card' }) };
   const choice = ticket.contents.choices[row ?? -1];
   if (ticket.expired || !choice) return { now: note({ code: 'card-expired' }) };
+  if (choice.kind === 'language') return { now: await setLanguage(desk, caller, choice.language) };
   // Before the ticket is spent: after a sign-in the same row can be pressed again.
   const working = note({ code: 'working' });
   const screen = await asTechnician(desk, caller, () => Promise.resolve(working));
@@ -66,7 +66,7 @@ function choose(
   desk: Desk,
   caller: Caller,
   access: GraphAccess,
-  choice: Choice,
+  choice: Exclude<Choice, { readonly kind: 'language' }>,
   cardActivityId: string | undefined,
 ): Promise<Screen> {
   switch (choice.kind) {

@@ -33,6 +33,8 @@ export type Screen =
   | { readonly kind: 'status'; readonly requests: readonly Stored[] }
   | { readonly kind: 'history'; readonly requests: readonly Stored[] }
   | { readonly kind: 'help'; readonly greeting: boolean }
+  /** The languages to choose from, each by its own name. */
+  | { readonly kind: 'languages'; readonly ticket: string }
   | SignInScreen
   | { readonly kind: 'note'; readonly note: Note }
   /** Something outside said no or nothing. `reference` is what the person quotes to support. */
@@ -90,6 +92,8 @@ export type Note =
   | { readonly code: 'signed-out' }
   | { readonly code: 'nothing-to-cancel' }
   | { readonly code: 'cancelled'; readonly numbers: readonly number[] }
+  /** Closed after Intune was asked. */
+  | { readonly code: 'withdrawn'; readonly numbers: readonly number[] }
   | { readonly code: 'cannot-cancel-now'; readonly numbers: readonly number[] }
   | { readonly code: 'connector-not-in-this-cloud' }
   | { readonly code: 'not-a-technician' }
@@ -102,6 +106,8 @@ export type Note =
   | { readonly code: 'already-chosen' }
   | { readonly code: 'working' }
   | { readonly code: 'signed-in' }
+  | { readonly code: 'language-changed' }
+  | { readonly code: 'language-as-in-teams' }
   | { readonly code: 'sign-in-failed' }
   | { readonly code: 'no-such-request' };
 

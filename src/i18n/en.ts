@@ -360,7 +360,9 @@ export const en = {
   'note.signed-out': 'You are signed out. I have forgotten your sign-in.',
   'note.nothing-to-cancel': 'There is nothing to cancel.',
   'note.cancelled':
-    '{count, plural, one {Request {numbers} is closed.} other {Requests {numbers} are closed.}} Where Intune had already been asked, it cannot be told to stop: tell the user not to accept the prompt.',
+    '{count, plural, one {Request {numbers} is cancelled.} other {Requests {numbers} are cancelled.}} Nothing was sent to Intune.',
+  'note.withdrawn':
+    '{count, plural, one {Request {numbers} is closed.} other {Requests {numbers} are closed.}} Intune cannot be told to stop: tell the user not to accept the prompt.',
   'note.cannot-cancel-now':
     '{count, plural, one {Request {numbers} is} other {Requests {numbers} are}} being sent at this moment. Try again in a few seconds.',
   'note.connector-not-in-this-cloud':
@@ -377,9 +379,14 @@ export const en = {
   'note.already-chosen': 'You have already chosen on this card. Ask again for another choice.',
   'note.working': 'I am working on it.',
   'note.signed-in': 'You are signed in.',
+  'note.language-changed': 'From now on I write to you in English.',
+  'note.language-as-in-teams': 'From now on I write to you in the language of your Teams.',
   'note.sign-in-failed': 'The sign-in did not work. Ask again, and I will offer it once more.',
   'note.no-such-request':
     'I found no such request of yours. Write "status" or "history" to see your requests.',
+  'languages.title': 'Choose a language',
+  'languages.sentence': 'I understand all of them, whichever I answer in.',
+  'languages.as-in-teams': 'Same as Teams',
   'page.signed-in.title': 'You are signed in as {name}',
   'page.signed-in.text': 'Go back to Teams. Your question goes on there by itself.',
   'page.link-expired.title': 'This sign-in link has expired',

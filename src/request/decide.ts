@@ -222,7 +222,8 @@ function sendAgain(request: HelpRequest, { by, at }: Of<'send-again'>): Decision
 function cancel(request: HelpRequest, command: Of<'cancel'>): Decision {
   // The POST is on its way this very moment: in seconds we know more.
   if (request.status === 'sending') return refuse('already-under-way');
-  const sent = request.status !== 'draft' && request.status !== 'confirmed';
+  // Before "send again" a POST was sent of which nobody knows what became.
+  const sent = request.status === 'confirmed' ? request.previous !== undefined : request.status !== 'draft';
   return accept(closed(command, sent ? 'withdrawn' : 'cancelled'));
 }
 

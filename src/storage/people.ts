@@ -54,7 +54,8 @@ function personFrom(row: Selectable<PeopleTable>): KnownPerson {
     name: row.name_json === null ? '' : (JSON.parse(row.name_json) as string),
     roles: row.roles_json === null ? [] : (JSON.parse(row.roles_json) as string[]),
     ...(row.chat_json !== null && { chat: JSON.parse(row.chat_json) as Place }),
-    ...(row.chosen_language !== null && { chosenLanguage: row.chosen_language }),
+    // Empty: taken back, the same as never chosen.
+    ...(row.chosen_language && { chosenLanguage: row.chosen_language }),
     ...(row.client_language !== null && { clientLanguage: row.client_language }),
   };
 }

@@ -1,11 +1,12 @@
 import { changesCard, dueAt, isOver, OCCUPYING } from '../request/decide';
-import type { Event, HelpRequest, Limits } from '../request/help-request';
+import type { Event, HelpRequest, Limits, Occupant } from '../request/help-request';
 import type { Place, RequestStore, Stored } from '../desk/ports';
 import { DeviceOccupied, VersionConflict } from '../desk/troubles';
 import { sql, type Insertable, type Selectable } from 'kysely';
 import { appendToTrail } from './audit-trail';
 import { countUp } from './counters';
-import type { Database, RequestsTable } from './database/tables';
+import type { DeviceId, TenantId } from '../request/ids';
+import type { Database, Db, RequestsTable } from './database/tables';
 
 /** The shape of the JSON in `state`. It grows by one with the migration that rewrites it. */
 const STATE_FORMAT = 1;
@@ -26,6 +27,7 @@ export function requestStore(database: Database, limits: Limits): RequestStore {
       const row = await db.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirst();
       return row && storedFrom(row);
     },
+    occupant: (tenant, device) => occupantOf(db, tenant, device),
     due: async (at, most) => {
       const due = db.selectFrom('requests').selectAll().where('due_at', '<=', at);
       return (await due.orderBy('due_at').orderBy('number').limit(most).execute()).map(storedFrom);
@@ -134,17 +136,22 @@ const wantNewCard = {
 };
 
 async function whoIsThere({ db }: Database, { tenant, device }: HelpRequest, cause: unknown): Promise<Error> {
+  const occupant = await occupantOf(db, tenant, device.id);
+  // Whoever was there has left in between; deciding once more finds the device free.
+  return occupant ? new DeviceOccupied(occupant) : new VersionConflict('The device became free', { cause });
+}
+
+async function occupantOf(db: Db, tenant: TenantId, device: DeviceId): Promise<Occupant | undefined> {
   const row = await db
     .selectFrom('requests')
     .selectAll()
     .where('tenant', '=', tenant)
-    .where('device', '=', device.id)
+    .where('device', '=', device)
     .where('status', 'in', OCCUPYING)
     .executeTakeFirst();
-  // Whoever was there has left in between; deciding once more finds the device free.
-  if (!row) return new VersionConflict('The device became free', { cause });
+  if (!row) return undefined;
   const { technician, number } = storedFrom(row).request;
-  return new DeviceOccupied({ technicianName: technician.name, number });
+  return { technicianName: technician.name, number };
 }
 
 /** What follows from the request and changes with it. */

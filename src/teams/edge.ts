@@ -69,7 +69,7 @@ export interface TeamsEdge {
   readonly noticeboard: Noticeboard;
   /** Messages that answer nothing, such as those of the timer. */
   sendScreens(place: Place, screens: readonly Screen[], language: string): Promise<void>;
-  /** Lets Teams in. Resolves with the port. @throws {PortTaken} */
+  /** Lets Teams in. Resolves with the port. @throws {CannotListen} */
   start(desk: HelpDesk, port: number, host: string | undefined): Promise<number>;
   /** Lets nobody in any more, then waits for what is under way. False when it had to leave something. */
   stop(): Promise<boolean>;

@@ -8,8 +8,8 @@ import { fixedAnswer, refuseUnread, sendAnswer, type Handler } from './http-answ
 export type Routes = Readonly<Record<`${'GET' | 'POST'} /${string}`, Handler>>;
 
 /** The address cannot be listened on: mostly somebody else has the port. */
-export class PortTaken extends Error {
-  override name = 'PortTaken';
+export class CannotListen extends Error {
+  override name = 'CannotListen';
   constructor(
     readonly port: number,
     readonly code: string,
@@ -60,13 +60,13 @@ export class Server {
     for (const [route, handler] of Object.entries(routes)) this.addRoute(route, handler);
   }
 
-  /** @throws {PortTaken} Resolves with the port, which `0` leaves to the system. */
+  /** @throws {CannotListen} Resolves with the port, which `0` leaves to the system. */
   async listen(port: number, host: string | undefined): Promise<number> {
     this.#http.listen(port, host);
     try {
       await once(this.#http, 'listening');
     } catch (error) {
-      throw new PortTaken(port, codeOf(error));
+      throw new CannotListen(port, codeOf(error));
     }
     const address = this.#http.address();
     return typeof address === 'object' && address ? address.port : port;

@@ -59,6 +59,7 @@ const app: Rule = (reading, lexicon) => {
 };
 
 const person: Rule = (reading, lexicon) => {
+  if (lexicon.script !== 'japanese' && !MAY_NAME_SOMEONE.test(reading.polite.shown)) return undefined;
   const asked = findOwner(reading, lexicon, 'ownerQuestion');
   if (asked) return personOutcome(asked, reading, 'cue:owner-question');
   if (reading.entities.devices.length > 0) return undefined;
@@ -68,6 +69,9 @@ const person: Rule = (reading, lexicon) => {
   const complained = reading.addressed && reading.lexicons.some(({ has }) => has.problem.test(reading.politeLine));
   return wanted || complained ? personOutcome(owner, reading, 'cue:owner') : undefined;
 };
+
+/** A capital letter after the first, a possessive, an address or a mention. */
+const MAY_NAME_SOMEONE = new RegExp(`.\\p{Lu}|'s |[${mark.mention}${mark.upn}]`, 'u');
 
 function personOutcome(owner: Owner, reading: Reading, reason: string): Outcome | undefined {
   if ('name' in owner)
@@ -92,7 +96,7 @@ export function readLonePerson(reading: Reading): Outcome | undefined {
 }
 
 /** In this order: the first intent that any language recognises. */
-const rules: readonly Rule[] = [cancel, language, signOut, history, status, app, person, mine, menu];
+const rules: readonly Rule[] = [cancel, language, signOut, app, history, status, person, mine, menu];
 
 /** Everything but a device's help. `vetoed` says which rule must not be believed. */
 export function readQuestion(reading: Reading, isVetoed: (language: Lexicon) => string | undefined): Outcome | undefined {

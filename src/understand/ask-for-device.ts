@@ -7,15 +7,18 @@ import type { Reading } from './reading';
 
 const JUST_DEVICES = new RegExp(`^[ :,.!?-]{0,9}${mark.device}(?:(?: ?,? ?(?:and|or|y|e|и|und|と|&|\\+|/) ?| ?, ?| )${mark.device}){0,4}[ .,!?]{0,9}$`, 'u');
 
-/** What one sentence says, in all languages. */
+/** What one sentence says, in any language; with the language that said so. */
 interface Heard {
+  readonly line: Line;
   readonly request: Language | undefined;
   readonly objectless: Language | undefined;
   readonly remote: Language | undefined;
   readonly problem: Language | undefined;
-  readonly names: boolean;
-  readonly veto: VetoName | undefined;
   readonly device: boolean;
+}
+/** The same, and what takes it back. */
+interface Judged extends Heard {
+  readonly veto: VetoName | undefined;
 }
 
 /** The first veto of a sentence, in the order of `vetoNames`. */
@@ -23,23 +26,26 @@ export function vetoIn(sentence: Line, lexicons: readonly Lexicon[], asked: read
   return asked.find((name) => lexicons.some(({ veto }) => veto[name].test(sentence)));
 }
 
-function hear(sentence: Line, lexicons: readonly Lexicon[]): Heard {
-  const first = (cue: keyof Lexicon['has']): Language | undefined =>
-    lexicons.find(({ has }) => has[cue].test(sentence))?.language;
-  const request = first('request');
-  const objectless = first('objectless');
-  const remote = first('remote');
-  const problem = lexicons.some(({ has }) => has.calm.test(sentence)) ? undefined : first('problem');
-  const veto = vetoIn(sentence, lexicons);
+function hear(line: Line, lexicons: readonly Lexicon[]): Heard {
+  const first = (cue: keyof Lexicon['has']): Language | undefined => lexicons.find(({ has }) => has[cue].test(line))?.language;
+  const problem = first('problem');
   return {
-    request,
-    objectless,
-    remote,
-    problem,
-    names: lexicons.some(({ has }) => has.naming.test(sentence)),
-    veto: veto === 'conditional' && !request && complainsFirst(sentence, lexicons) ? undefined : veto,
-    device: sentence.text.includes(mark.device),
+    line,
+    request: first('request'),
+    objectless: first('objectless'),
+    remote: first('remote'),
+    problem: problem && lexicons.some(({ has }) => has.calm.test(line)) ? undefined : problem,
+    device: line.text.includes(mark.device),
   };
+}
+
+const asksAnything = ({ request, objectless, remote, problem }: Heard): boolean =>
+  (request ?? objectless ?? remote ?? problem) !== undefined;
+
+function judge(heard: Heard, lexicons: readonly Lexicon[]): Judged {
+  const veto = vetoIn(heard.line, lexicons);
+  const described = veto === 'conditional' && !heard.request && complainsFirst(heard.line, lexicons);
+  return { ...heard, veto: described ? undefined : veto };
 }
 
 /** "PC-1 crashes when you open Excel": the condition describes the problem, it does not put it in doubt. */
@@ -50,7 +56,7 @@ function complainsFirst(sentence: Line, lexicons: readonly Lexicon[]): boolean {
 }
 
 /** Vetoes that hold for the whole text, not only for their sentence. */
-const EVERYWHERE: readonly VetoName[] = ['injection', 'thanks', 'metalanguage', 'solved'];
+const EVERYWHERE: ReadonlySet<VetoName> = new Set(['injection', 'thanks', 'metalanguage', 'solved']);
 
 /** Whether someone asks for help with a device: a request or a problem, in a sentence that nothing takes back. */
 export function readDeviceRequest(reading: Reading): Outcome {
@@ -59,39 +65,44 @@ export function readDeviceRequest(reading: Reading): Outcome {
   const named = lexicons.find(({ has }) => sentences.length === 1 && has.naming.test(skeletonLine));
   if (named) return { ...withDevices('help_device', reading, 'device-alone'), language: named.language };
 
-  const everywhere = vetoIn(skeletonLine, lexicons, EVERYWHERE);
+  const heard = sentences.map((sentence) => hear(sentence, lexicons));
+  if (!heard.some(asksAnything)) return none(reading.entities.devices.length === 0 ? 'no-device' : 'device-without-request');
+  const judged = heard.map((sentence) => judge(sentence, lexicons));
+  const everywhere = judged.find(({ veto }) => veto && EVERYWHERE.has(veto))?.veto;
   if (everywhere) return none(`veto:${everywhere}`);
   if (lexicons.some(({ has }) => has.bulk.test(skeletonLine))) return none('veto:bulk');
+  const standing = judged.filter(({ veto }) => veto === undefined);
+  const outcome = reading.entities.devices.length === 0 ? withoutDevice(reading, standing) : withDevice(reading, standing);
+  if (outcome) return outcome;
+  const taken = judged.find((sentence) => sentence.veto && asksAnything(sentence))?.veto;
+  if (taken) return none(`veto:${taken}`);
+  return none(reading.entities.devices.length === 0 ? 'no-device' : 'device-without-request');
+}
 
-  const all = sentences.map((sentence) => hear(sentence, lexicons));
-  const heard = all.filter(({ veto }) => veto === undefined);
-  if (reading.entities.devices.length === 0) return withoutDevice(reading, heard);
+function withDevice(reading: Reading, heard: readonly Heard[]): Outcome | undefined {
   const requested = heard.find(({ request, device }) => request && device);
   if (requested) return { ...withDevices('help_device', reading, 'cue:request'), language: requested.request };
   const complained = heard.find(({ problem, device }) => problem && device);
   if (complained) return { ...withDevices('help_device', reading, 'cue:problem'), language: complained.problem };
-  const joined = acrossSentences(heard);
-  if (joined) return { ...withDevices('help_device', reading, 'cue:request-then-device'), language: joined };
-  const vetoed = all.find(({ veto, request, problem, device }) => veto && device && (request ?? problem));
-  return none(vetoed?.veto ? `veto:${vetoed.veto}` : 'device-without-request');
+  const joined = acrossSentences(heard, reading.lexicons);
+  return joined && { ...withDevices('help_device', reading, 'cue:request-then-device'), language: joined };
 }
 
 /** "Please help. It's PC-1." or "My laptop is dead. Device PC-1." */
-function acrossSentences(heard: readonly Heard[]): Language | undefined {
+function acrossSentences(heard: readonly Heard[], lexicons: readonly Lexicon[]): Language | undefined {
   const asks = heard.find(({ objectless }) => objectless);
-  const device = heard.find((sentence) => sentence.device);
-  if (asks && device) return asks.objectless;
+  if (asks && heard.some(({ device }) => device)) return asks.objectless;
   const wants = heard.find(({ request, problem }) => request ?? problem);
-  return wants && heard.some(({ names, device: has }) => names && has) ? (wants.request ?? wants.problem) : undefined;
+  const named = heard.some(({ line, device }) => device && lexicons.some(({ has }) => has.naming.test(line)));
+  return wants && named ? (wants.request ?? wants.problem) : undefined;
 }
 
-function withoutDevice(reading: Reading, heard: readonly Heard[]): Outcome {
+function withoutDevice(reading: Reading, heard: readonly Heard[]): Outcome | undefined {
   const remote = heard.find((sentence) => sentence.remote);
   if (remote) return { ...withDevices('help_device', reading, 'cue:remote-session'), language: remote.remote };
-  if (!reading.addressed) return none('no-device');
+  if (!reading.addressed) return undefined;
   const problem = heard.find((sentence) => sentence.problem);
   if (problem) return { ...withDevices('help_device', reading, 'cue:problem-to-bot'), language: problem.problem };
-  const device = heard.find(({ objectless, request }) => objectless && request);
-  const onlyHelp = device && reading.lexicons.some(({ has }) => has.menu.test(reading.politeLine));
-  return device && !onlyHelp ? { ...withDevices('help_device', reading, 'cue:request-to-bot'), language: device.objectless } : none('no-device');
+  const asks = heard.find(({ objectless }) => objectless);
+  return asks && { ...withDevices('help_device', reading, 'cue:request-to-bot'), language: asks.objectless };
 }

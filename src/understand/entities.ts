@@ -49,6 +49,7 @@ const PRODUCTS: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}])(?<person>\\p{Lu}\\p{Ll}{2,20}s) (?:iPhone|iPad|MacBook|iMac|Galaxy|Pixel)(?: (?:Pro|Air|Mini))?${SUFFIX}`, 'dgu'),
   new RegExp(`(?<person>[\\p{Script=Han}\\p{Script=Katakana}ー]{1,10})(?:さん)?の ?${PRODUCT}${SUFFIX}`, 'dgiu'),
 ];
+const ANY_PRODUCT = /i(?:phone|pad|pod|mac)|macbook|galaxy|pixel|surface|айфон|айпад|макбук/iu;
 const NOBODY =
   /^(?:(?:my|the|our|your|his|her|their|it|this|that|what|who|let|company|user|customer|boss|manager|colleague|today|everyone|somebody|someone|he|she|there|here|client)'?s?'?|mein\p{L}{0,2}|dein\p{L}{0,2}|dies\p{L}{0,2}|das|des|uns\p{L}{0,3}|la|el|mi|un|una|empresa|trabajo|trabalho|usuario|usuário|私|自分|僕|俺|会社|弊社|今日|貴社)$/iu;
 const BARE_PRODUCT = /(?<=(?:^|(?:to|with|on|device|con|al|mit|com|no|ao|к|с|на) ))(?:iPhone|iPad|MacBook)(?: (?:Pro|Air))?(?= ?(?:$|[.,!?]|に|を))/gu;
@@ -81,6 +82,7 @@ function quotedNames(text: string): Found[] {
 }
 
 function products(text: string): Found[] {
+  if (!ANY_PRODUCT.test(text)) return [];
   const found: Found[] = [];
   for (const pattern of PRODUCTS)
     for (const match of text.matchAll(pattern)) {
@@ -125,8 +127,8 @@ function tokens({ shown, cue }: Spoken): Found[] {
       found.push({ start: match.index, end, mark: mark.device, device: { name: token, kind: 'serial', others: [] } });
       continue;
     }
-    const afterNoun = AFTER_NOUN.test(before);
-    const named = looksLikeDevice(token) || looksLikeCapitalName(token) && (afterNoun || /[-_]/u.test(token) && token.length >= 6);
+    const hyphened = /[-_]/u.test(token) && token.length >= 6;
+    const named = looksLikeDevice(token) || (looksLikeCapitalName(token) && (hyphened || AFTER_NOUN.test(before)));
     if (!named) {
       if (/\p{N}/u.test(token) && /\p{L}/u.test(token)) found.push({ start: match.index, end, mark: mark.ticket });
       continue;

@@ -1,7 +1,7 @@
 import { allCues } from './cues';
 import { vetoNames, type Cues, type VetoName } from './cues/cues';
 import type { Language } from './intention';
-import { anyOf, cueSource, located, mark, wordsSource, type CueSet } from './patterns';
+import { anyOf, cueSource, located, mark, type CueSet } from './patterns';
 
 type Lists = Exclude<keyof Cues, 'language' | 'script' | 'openers' | 'veto' | 'deviceNoun' | 'serialNoun' | 'fillers' | 'appTail'>;
 type Located = 'app' | 'ownerQuestion' | 'owned';
@@ -76,17 +76,16 @@ export function lexiconsFor(cue: string): readonly Lexicon[] {
 
 /** First words that are nobody's name, in any language. */
 export const openers: ReadonlySet<string> = new Set(allCues.flatMap((cues) => cues.openers));
-const fillersOf = (...scripts: readonly Cues['script'][]): RegExp => {
-  const sources = allCues
-    .filter(({ script }) => scripts.includes(script))
-    .flatMap(({ script, fillers }) => wordsSource(fillers, script === 'japanese'));
-  return new RegExp(`(, ?)?(?:${sources.join('|')})( ?,)?`, 'gu');
-};
+const fillersOf = (wanted: Cues['script']): CueSet =>
+  anyOf(
+    allCues.filter(({ script }) => script === wanted).flatMap(({ fillers }) => fillers),
+    wanted === 'japanese',
+  );
 const FILLERS = { latin: fillersOf('latin'), cyrillic: fillersOf('cyrillic'), japanese: fillersOf('japanese') };
 
-/** Everything polite of the languages of a text, with the commas around it. */
-export function fillersFor(cue: string): readonly RegExp[] {
-  const found: RegExp[] = [];
+/** Everything polite of the languages of a text. */
+export function fillersFor(cue: string): readonly CueSet[] {
+  const found: CueSet[] = [];
   if (LATIN.test(cue)) found.push(FILLERS.latin);
   if (CYRILLIC.test(cue)) found.push(FILLERS.cyrillic);
   if (JAPANESE.test(cue)) found.push(FILLERS.japanese);

@@ -29,9 +29,14 @@ const STAND_INS: Readonly<Record<string, string>> = {
   WHO: `[${mark.mention}${mark.upn}]`,
 };
 
+// Letters of cue text: lower case after NFKC, in the scripts of the six languages and their neighbours. The same as \p{L} for
+// them, but seven ranges instead of six hundred, which makes a compiled cue a hundredth of the size and many times faster.
+const LETTERS = 'a-zªºß-öø-ʯ\\u0370-\\u05FF\\u0620-\\u06FF\\u3041-\\u30FF\\u3400-\\u9FFF\\uAC00-\\uD7A3';
+const LETTER = `[${LETTERS}]`;
+const LETTER_OR_DIGIT = `[0-9_${LETTERS}]`;
 const START = '(?<=(?:^|[,:;.!?()、。\\n]) ?)';
 const END = '(?= ?(?:$|[,:;.!?()、。\\n]))';
-const NAME = "(?<name>\\p{L}[\\p{L}'.-]{0,30}(?: \\p{L}[\\p{L}'.-]{0,30}){0,3})";
+const NAME = `(?<name>${LETTER}[${LETTERS}'.-]{0,30}(?: ${LETTER}[${LETTERS}'.-]{0,30}){0,3})`;
 const OWNER = `(?:(?<who>[${mark.mention}${mark.upn}])|${NAME})`;
 const HONORIFIC = '(?:さん|さま|様|くん|君|氏|ちゃん)';
 const JAPANESE_NAME = '[\\p{Script=Han}\\p{Script=Katakana}ー]{1,8}(?: [\\p{Script=Han}\\p{Script=Katakana}ー]{1,8})?|[a-z]{2,20}(?: [a-z]{2,20})?';
@@ -40,11 +45,12 @@ const JAPANESE_OWNER = `(?:(?<who>[${mark.mention}${mark.upn}]) ?${HONORIFIC}? ?
 /** Turns a cue into the source of a regular expression. Every repetition is bounded and none contains another. */
 export function cueSource(cue: string, owner = OWNER): string {
   return cue.replace(
-    /\\.|\[\^?[^\]]*\]|\^|\$|~|WORD\d|GAP\d{1,2}|OWNER|LANG|DEV|PER|UPN|NUM|QUO|WHO|[áàâãéêíóôõúñçäöüß]/gu,
+    /\\p\{L\}|\\.|\[\^?[^\]]*\]|\^|\$|~|WORD\d|GAP\d{1,2}|OWNER|LANG|DEV|PER|UPN|NUM|QUO|WHO|[áàâãéêíóôõúñçäöüß]/gu,
     (part) => {
       if (part === '^') return START;
       if (part === '$') return END;
-      if (part === '~') return '\\p{L}{0,20}';
+      if (part === '~') return `${LETTER}{0,20}`;
+      if (part === '\\p{L}') return LETTER;
       if (part === 'OWNER') return owner;
       if (part === 'LANG') return anyLanguageName;
       if (part.startsWith('WORD')) return `(?:[^ ]{1,40} ){0,${part.slice(4)}}`;
@@ -55,9 +61,8 @@ export function cueSource(cue: string, owner = OWNER): string {
   );
 }
 
-/** `\b` is ASCII-only in JavaScript even with the flag u: "ya ayudé" would not end in a word there. */
-const WORD_START = '(?<![\\p{L}\\p{N}_])';
-const WORD_END = '(?![\\p{L}\\p{N}_])';
+// `\b` is ASCII-only in JavaScript even with the flag u: "ya ayudé" would not end in a word there.
+const WORD_END = `(?!${LETTER_OR_DIGIT})`;
 
 /** A text with the places where a cue can begin, found once for all cues. */
 export interface Line {
@@ -68,7 +73,7 @@ export interface Line {
   readonly everyStart: readonly number[];
 }
 
-const WORD = /(?<![\p{L}\p{N}_])[\p{L}\p{N}_]|[\uE000-\uE00F]/gu;
+const WORD = new RegExp(`(?<!${LETTER_OR_DIGIT})${LETTER_OR_DIGIT}|[\\uE000-\\uE00F]`, 'gu');
 const CLAUSE = /^|(?<=[,:;.!?()、。\n] ?)(?=[^\s,:;.!?()、。])/gu;
 
 export function toLine(text: string): Line {
@@ -81,6 +86,8 @@ export function toLine(text: string): Line {
 export interface CueSet {
   readonly test: (line: Line) => boolean;
   readonly find: (line: Line) => RegExpExecArray | null;
+  /** All places, in order and without overlap. */
+  readonly findAll: (line: Line) => readonly RegExpExecArray[];
 }
 
 /** Cues that can begin with one letter; compiled when a text first has it. */
@@ -122,18 +129,32 @@ function cueSet(cues: readonly string[], { japanese = false, owner = OWNER, end 
   const sources = (list: readonly string[]): string[] => list.map((cue) => cueSource(cue.replace(/^\^/u, ''), owner));
   const anchored = new LetterIndex(sources(cues.filter((cue) => cue.startsWith('^'))), ending, flags);
   const free = new LetterIndex(sources(cues.filter((cue) => !cue.startsWith('^'))), ending, flags);
-  const find = ({ text, clauseStarts, wordStarts, everyStart }: Line): RegExpExecArray | null => {
-    for (const start of clauseStarts) {
-      const match = anchored.matchAt(text, start);
-      if (match) return match;
+  const starts = ({ wordStarts, everyStart }: Line): readonly number[] => (japanese ? everyStart : wordStarts);
+  const find = (line: Line): RegExpExecArray | null =>
+    firstOf(line.clauseStarts, (start) => anchored.matchAt(line.text, start)) ??
+    firstOf(starts(line), (start) => free.matchAt(line.text, start));
+  const findAll = (line: Line): readonly RegExpExecArray[] => {
+    const found: RegExpExecArray[] = [];
+    let from = 0;
+    for (const start of starts(line)) {
+      if (start < from) continue;
+      const match =
+        (line.clauseStarts.includes(start) ? anchored.matchAt(line.text, start) : null) ?? free.matchAt(line.text, start);
+      if (!match || match[0] === '') continue;
+      found.push(match);
+      from = start + match[0].length;
     }
-    for (const start of japanese ? everyStart : wordStarts) {
-      const match = free.matchAt(text, start);
-      if (match) return match;
-    }
-    return null;
+    return found;
   };
-  return { find, test: (line) => find(line) !== null };
+  return { find, findAll, test: (line) => find(line) !== null };
+}
+
+function firstOf<T>(starts: readonly number[], matchAt: (start: number) => T | null): T | null {
+  for (const start of starts) {
+    const match = matchAt(start);
+    if (match) return match;
+  }
+  return null;
 }
 
 /** Any of the cues, as whole words; for Japanese, which has no spaces, wherever they stand. */
@@ -142,9 +163,3 @@ export const anyOf = (cues: readonly string[], japanese = false): CueSet => cueS
 /** One cue with its groups and where they stand. */
 export const located = (cue: string, japanese = false): CueSet =>
   cueSet([cue], { japanese, owner: japanese ? JAPANESE_OWNER : OWNER, end: '', flags: 'duy' });
-
-/** Source of any of the cues as whole words, for a pattern that is put together elsewhere. */
-export function wordsSource(cues: readonly string[], japanese = false): string {
-  const source = cues.map((cue) => cueSource(cue)).join('|');
-  return japanese ? `(?:${source})` : `${WORD_START}(?:${source})${WORD_END}`;
-}

@@ -4,7 +4,7 @@ import { fillersFor, lexiconsFor, type Lexicon } from './lexicon';
 import { PERSON_MARK, readMentions, type MentionedPerson } from './mentions';
 import { cutText, normalise, toCueText } from './normalise';
 import { mark, toLine, type Line } from './patterns';
-import { edit, tidy, type Spoken } from './spoken';
+import { edit, tidy, type Edit, type Spoken } from './spoken';
 
 /** Mentions can be long; more than this of the raw text is not even looked at. */
 const LONGEST_RAW = 2000;
@@ -99,19 +99,26 @@ function withoutPoliteness(spoken: Spoken): Spoken {
   let left = spoken;
   for (const fillers of fillersFor(spoken.cue))
     for (let round = 0; round < 2; round += 1) {
-      const edits = Array.from(left.cue.matchAll(fillers), (match) => ({
-        start: match.index,
-        end: match.index + match[0].length,
-        to: commaLeft(match[1] !== undefined, match[2] !== undefined),
-      }));
-      if (edits.length === 0) break;
-      left = tidy(edit(left, edits));
+      const found = fillers.findAll(toLine(left.cue));
+      if (found.length === 0) break;
+      left = tidy(edit(left, cutsFor(left.cue, found)));
     }
   return left;
 }
 
 /** Commas on both sides only enclosed the politeness; one alone still parts two clauses. */
-const commaLeft = (before: boolean, after: boolean): string => (before !== after ? ', ' : ' ');
+function cutsFor(cue: string, found: readonly RegExpExecArray[]): readonly Edit[] {
+  const cuts: Edit[] = [];
+  for (const match of found) {
+    const end = match.index + match[0].length;
+    const before = /, ?$/u.exec(cue.slice(Math.max(0, match.index - 2), match.index))?.[0].length ?? 0;
+    const after = /^ ?,/u.exec(cue.slice(end, end + 2))?.[0].length ?? 0;
+    const enclosed = before > 0 && after > 0;
+    const start = Math.max(enclosed ? match.index - before : match.index, cuts.at(-1)?.end ?? 0);
+    cuts.push({ start, end: enclosed ? end + after : end, to: ' ' });
+  }
+  return cuts;
+}
 
 function sentencesOf(cue: string): readonly string[] {
   return cue

@@ -8,6 +8,8 @@ const VERBS = [
   'helfen', 'verbinde', 'unterstütze', 'unterstützung', 'サポート', 'ヘルプ', 'リモート',
 ]; // prettier-ignore
 const MISSPELT: Readonly<Record<string, string>> = { alludame: 'ayúdame', alludenme: 'ayúdenme', alluda: 'ayuda', ajudá: 'ajuda' };
+/** Another ending is another person or tense there: «проверю» is no misspelt «проверь». */
+const INFLECTED = /^(?!help|assist|connect|support|remote|hilf)/u;
 /** Real words that are one letter away from a verb. */
 const REAL =
   /^(?:held|hell|hello|helm|heap|kelp|yelp|heal|helps|helped|whelp|assists|consist|insist|connects|contact|correct|supports|remove|remotes|report|ayudas|ayudan|ayudé|ayudó|ayudo|ajudas|ajudou|ajudei|ajudam|hilft|hilfst|helft|helfer|half|wolf|помог|помогу|помогла|помогли|помогал|посмотрю|посмотрел|hilfen|verbinden|verbindet|verbunden|conectar|conectado|conectada|conectó|conecto|conectei|conectou|asistente|conecté|ajusta|aguda|ajudo|viuda|ajuste|hielt|elfen|hefe|helfe|посмотрела|подключусь|connected|сопосчь|помочь|wifi|self|shelf|kind|remotely|report|proper|connector|assistant|asistencias|unterstützt|unterstützen|verbindung|ayudado|ayudamos|conectas)$/u;
@@ -15,7 +17,7 @@ const REAL =
 /** Typing mistakes in the verb, one edit for short words and two for long ones. Undefined when nothing changed. */
 export function repairVerbs(spoken: Spoken): Spoken | undefined {
   const edits = [];
-  for (const match of spoken.cue.matchAll(/[\p{L}ー]{4,16}/gu)) {
+  for (const match of spoken.cue.matchAll(/[\p{Script=Latin}\p{Script=Cyrillic}]{4,16}|[ァ-ヶー]{3,10}/gu)) {
     const word = match[0];
     if (REAL.test(word) || VERBS.includes(word)) continue;
     const to = MISSPELT[word] ?? nearestVerb(word);
@@ -26,9 +28,12 @@ export function repairVerbs(spoken: Spoken): Spoken | undefined {
 
 function nearestVerb(word: string): string | undefined {
   const allowed = word.length >= 8 ? 2 : 1;
-  const first = word[0];
   return VERBS.find(
-    (verb) => verb[0] === first && Math.abs(verb.length - word.length) <= 1 && distance(word, verb) <= (verb.length >= 7 ? allowed : 1),
+    (verb) =>
+      verb[0] === word[0] &&
+      (verb.at(-1) === word.at(-1) || !INFLECTED.test(verb)) &&
+      Math.abs(verb.length - word.length) <= 1 &&
+      distance(word, verb) <= (verb.length >= 7 ? allowed : 1),
   );
 }
 

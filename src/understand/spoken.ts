@@ -4,7 +4,8 @@ export interface Spoken {
   readonly cue: string;
 }
 
-interface Edit {
+/** A stretch and what comes in its place. */
+export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly to: string | Spoken;

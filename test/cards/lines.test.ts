@@ -26,9 +26,9 @@ test('the way to the personal chat is a link, and only an https one', () => {
 });
 
 test('numbers are listed as people list them, and the verb agrees', () => {
-  expect(textOf({ code: 'cancelled', numbers: [2077] }).text).toMatch(/^Request #2077 is closed\./u);
+  expect(textOf({ code: 'cancelled', numbers: [2077] }).text).toMatch(/^Request #2077 is cancelled\./u);
   expect(textOf({ code: 'cancelled', numbers: [1, 2, 3] }).text).toMatch(
-    /^Requests #1, #2,? and #3 are closed\./u,
+    /^Requests #1, #2,? and #3 are cancelled\./u,
   );
 });
 

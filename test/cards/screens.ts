@@ -311,6 +311,8 @@ export const notes = (name: string): readonly Note[] => {
     'which-device': true,
     'search-too-short': true,
     'signed-out': true,
+    'language-changed': true,
+    'language-as-in-teams': true,
     'nothing-to-cancel': true,
     'connector-not-in-this-cloud': true,
     'not-a-technician': true,
@@ -333,10 +335,11 @@ export const notes = (name: string): readonly Note[] => {
     { code: 'personal-chat-please', chatUrl: 'https://teams.microsoft.com/l/chat/0/0?users=28:bot(1)' },
     { code: 'cancelled', numbers: [2077] },
     { code: 'cancelled', numbers: [2077, 2078, 2079] },
+    { code: 'withdrawn', numbers: [2077, 2078] },
     { code: 'cannot-cancel-now', numbers: [2077] },
   ];
 };
 type PlainCode = Exclude<
   Note['code'],
-  'name-needs-sign-in-name' | 'personal-chat-please' | 'cancelled' | 'cannot-cancel-now'
+  'name-needs-sign-in-name' | 'personal-chat-please' | 'cancelled' | 'withdrawn' | 'cannot-cancel-now'
 >;

@@ -129,6 +129,12 @@ function requestsInMemory(store: Map<string, Stored>, journal: string[]): Reques
       journal.push(...events.map(({ type }) => `committed: ${type}`));
       return Promise.resolve(stored);
     },
+    occupant: (_tenant, device) => {
+      const rival = all().find(({ request }) => occupies(request.status) && request.device.id === device);
+      if (!rival) return Promise.resolve(undefined);
+      const { technician, number } = rival.request;
+      return Promise.resolve({ technicianName: technician.name, number });
+    },
     due: (at) => Promise.resolve(all().filter(({ request }) => (dueAt(request, limits) ?? Infinity) <= at)),
     cardsBehind: () => Promise.resolve([]),
     ofTechnician: () => Promise.resolve(all()),

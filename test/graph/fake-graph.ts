@@ -51,6 +51,20 @@ export async function fakeGraph(answer: (asked: Asked, earlier: number) => Reply
   };
 }
 
+/** A fake Graph for as long as `use` runs, with what a client of it notes and waits. */
+export async function withGraph<T>(
+  answer: (asked: Asked, earlier: number) => Reply,
+  use: (world: FakeGraph & ReturnType<typeof clientOf>) => Promise<T>,
+  options: Partial<GraphClientOptions> = {},
+): Promise<T> {
+  const graph = await fakeGraph(answer);
+  try {
+    return await use({ ...graph, ...clientOf(graph.endpoint, options) });
+  } finally {
+    await graph.stop();
+  }
+}
+
 export const listen = (server: Server): Promise<void> =>
   new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 

@@ -7,11 +7,12 @@ import type { Config } from '../../src/config';
 import type { Instant } from '../../src/request/ids';
 import { ordinaryLimits } from '../../src/request/help-request';
 import { openStorage, type Storage } from '../../src/storage/storage';
+import { noon } from '../request/stories';
 
 /** A database of its own for one test. */
 export type Fresh = { readonly database: Config['database']; remove(): Promise<void> };
 
-export const kinds: readonly (readonly [name: string, fresh: () => Promise<Fresh>])[] = [
+const kinds: readonly (readonly [name: string, fresh: () => Promise<Fresh>])[] = [
   ['SQLite', () => Promise.resolve(freshFile())],
   ['PostgreSQL', freshPostgres],
 ];
@@ -63,3 +64,23 @@ export type TestClock = ReturnType<typeof standingClock>;
 
 export const openFresh = (fresh: Fresh, clock: TestClock): Promise<Storage> =>
   openStorage({ database: fresh.database, dataKey, limits: ordinaryLimits, clock });
+
+/** What a test of the contract works with: a fresh database each, its storage, and a clock that stands at noon. */
+export type World = { fresh: Fresh; storage: Storage; clock: TestClock };
+
+/** One contract on both databases: nothing outside src/storage may notice which one it is. */
+export function describeOnBoth(what: string, tests: (world: World) => void): void {
+  describe.each(kinds)(`${what} on %s`, (_, fresh) => {
+    const world = {} as World; // filled before each test
+    beforeEach(async () => {
+      world.clock = standingClock(noon);
+      world.fresh = await fresh();
+      world.storage = await openFresh(world.fresh, world.clock);
+    });
+    afterEach(async () => {
+      await world.storage.close();
+      await world.fresh.remove();
+    });
+    tests(world);
+  });
+}

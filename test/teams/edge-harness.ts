@@ -109,7 +109,7 @@ export async function edgeHarness() {
       signIn: ({ reason }) => ({ title: 'Sign in', sentence: `why: ${reason}`, button: 'Go' }),
     },
     isReady: () => Promise.resolve(true),
-    durations: { answerPressWithin: 50, drain: 2_000 },
+    durations: { answerPressWithin: 50, drain: 500 },
   });
   const port = await edge.start(spied, 0, '127.0.0.1');
   const deliver = (activity: object) =>

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { messagesRoute } from '../../src/teams/messages-route';
-import { PortTaken, Server } from '../../src/teams/server';
+import { CannotListen, Server } from '../../src/teams/server';
 import { testLog } from './doubles';
 import { ask, json } from './http';
 
@@ -129,7 +129,7 @@ describe('the HTTP server', () => {
 
   it('says which port is taken', async () => {
     const second = new Server({}, log);
-    await expect(second.listen(port, '127.0.0.1')).rejects.toThrow(PortTaken);
+    await expect(second.listen(port, '127.0.0.1')).rejects.toThrow(CannotListen);
     await expect(second.listen(port, '127.0.0.1')).rejects.toThrow(`Port ${port} is taken`);
   });
 

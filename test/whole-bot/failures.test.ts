@@ -79,12 +79,12 @@ test('LINK-NEVER: no link in time is said truthfully, and "check again" finds on
 
 test('NOT-FOUND-1: gone between the search and the press', async () => {
   const tom = await ask('NOT-FOUND-1');
-  expect((await tom.card(/no longer/i)).text).toMatch(requestId);
+  expect((await tom.card(/any more/i)).text).toMatch(requestId);
 });
 
 test('UNSUPPORTED-1: Intune refuses the device without saying why, and the card says just that', async () => {
   const tom = await ask('UNSUPPORTED-1');
-  await tom.card(/not possible|did not accept|refused/i);
+  expect((await tom.card(/could not be requested/i)).text).toMatch(requestId);
   expect(played.posts()).toHaveLength(1);
 });
 
@@ -96,7 +96,7 @@ test('CLAIMS-1: Graph wants a fresh sign-in; nothing was sent, and the card says
 
 test('ACTION-FAILED: accepted and then failed; the card tells what Intune told', async () => {
   const tom = await ask('ACTION-FAILED');
-  expect((await tom.card(/failed/i)).text).toMatch(/did not respond/);
+  await tom.card(/did not respond/);
 });
 
 test('EVIL-LINK: a link on a foreign host is withheld, and its host is named', async () => {
@@ -165,6 +165,6 @@ describe('where Graph differs in what nobody could verify', () => {
   test('while the TeamViewer connector is not set up, no session is promised', async () => {
     played.sandbox.tenant.connector = 'notOnboarded';
     const tom = await ask('LAPTOP-7F3K');
-    await tom.card(/not possible|connector|refused/i);
+    await tom.card(/could not be requested/i);
   });
 });

@@ -69,7 +69,7 @@ test('the device can be named by its Intune id and by its Entra id', async () =>
   const laptop = played.device('LAPTOP-7F3K');
   await tom.say(`remote into ${laptop.id}`);
   const first = await tom.card(/Request remote assistance/);
-  await tom.say(`remote into ${laptop.facts.azureADDeviceId}`);
+  await tom.say(`remote into ${String(laptop.facts.azureADDeviceId)}`);
   const second = await tom.card(
     (card) => card.messageId !== first.messageId && /LAPTOP-7F3K/.test(card.text),
   );

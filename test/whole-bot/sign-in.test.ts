@@ -107,7 +107,7 @@ test('signing out means signing in again', async () => {
   await tom.say('sign out');
   await tom.text(/signed out/i);
   await tom.say('my devices');
-  await tom.settled();
+  await tom.card(/your devices|no device/i);
   expect(exchanges()).toHaveLength(2);
 });
 

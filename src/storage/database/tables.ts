@@ -93,7 +93,7 @@ export type PeopleTable = {
   tenant: TenantId;
   person: PersonId;
   name_json: string | null;
-  is_guest: ColumnType<number | null, boolean, boolean>;
+  is_guest: ColumnType<number | null, boolean | undefined, boolean>;
   roles_json: string | null;
   roles_seen_at: Instant | null;
   chat_json: string | null;

@@ -1,0 +1,200 @@
+import { DeviceOccupied, VersionConflict } from '../../src/desk/troubles';
+import type { Stored } from '../../src/desk/ports';
+import { OCCUPYING } from '../../src/request/decide';
+import { ana, inState, laptop, minute, noon, second, tenant, tom } from '../request/stories';
+import {
+  accepted,
+  anotherDevice,
+  cancelled,
+  confirmed,
+  graphAccess,
+  move,
+  open,
+  otherTenant,
+  sending,
+} from './examples';
+import { describeOnBoth } from './open-for-test';
+
+describeOnBoth('requests', (world) => {
+  const inDatabase = (stored: Stored) => world.storage.requests.load(stored.request.id);
+  const numbers = (requests: readonly Stored[]) => requests.map(({ request }) => request.number);
+
+  test('a request is numbered within its tenant and comes back as it was written', async () => {
+    const first = await open(world.storage.requests);
+    const second = await open(world.storage.requests);
+    const elsewhere = await open(world.storage.requests, { tenant: otherTenant });
+    expect(numbers([first, second, elsewhere])).toEqual([1, 2, 1]);
+    expect(first).toMatchObject({ version: 1, card: { wanted: 1, shown: 0, language: 'en' } });
+    expect(await inDatabase(first)).toEqual(first);
+  });
+
+  test('requests opened at the same time get different numbers', async () => {
+    const opened = await Promise.all(Array.from({ length: 12 }, () => open(world.storage.requests)));
+    expect(numbers(opened).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 12 }, (_, index) => index + 1),
+    );
+  });
+
+  test('a commit writes the next state and wants a new card', async () => {
+    const opened = await open(world.storage.requests);
+    const next = await confirmed(world.storage, opened);
+    expect(next).toMatchObject({ version: 2, request: { status: 'confirmed', reason: 'He cannot print.' } });
+    expect(next.card.wanted).toBe(2);
+    expect(await inDatabase(opened)).toEqual(next);
+  });
+
+  test('a look that changes nothing wants no new card', async () => {
+    const requested = await accepted(
+      world.storage,
+      await sending(world.storage, await open(world.storage.requests)),
+    );
+    const looked = await move(world.storage.requests, requested, {
+      type: 'record-sight',
+      at: noon + 5000,
+      seen: {},
+    });
+    expect(looked.version).toBe(requested.version + 1);
+    expect(looked.card.wanted).toBe(requested.card.wanted);
+  });
+
+  test('who decided on an older state than the newest has to decide again', async () => {
+    const opened = await open(world.storage.requests);
+    const newest = await confirmed(world.storage, opened);
+    await expect(cancelled(world.storage, opened)).rejects.toBeInstanceOf(VersionConflict);
+    expect(await inDatabase(opened)).toEqual(newest);
+  });
+
+  test('of two commits at once exactly one wins, every time', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const opened = await open(world.storage.requests, { device: anotherDevice() });
+      const results = await Promise.allSettled([
+        confirmed(world.storage, opened),
+        cancelled(world.storage, opened),
+      ]);
+      expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      expect(results.find(({ status }) => status === 'rejected')).toMatchObject({
+        reason: expect.any(VersionConflict) as unknown,
+      });
+    }
+  });
+
+  test('a device that is taken names who is at it, and nothing of the second intent is written', async () => {
+    const first = await sending(world.storage, await open(world.storage.requests));
+    const second = await open(world.storage.requests, { technician: { id: ana, name: 'Ana Souza' } });
+    await expect(sending(world.storage, second)).rejects.toMatchObject({
+      name: 'DeviceOccupied',
+      occupant: { technicianName: 'Tom Keller', number: first.request.number },
+    });
+    expect(await inDatabase(second)).toMatchObject({ version: 2, request: { status: 'confirmed' } });
+  });
+
+  test('of several intents for one device at once exactly one is written', async () => {
+    const rivals = await Promise.all(Array.from({ length: 5 }, () => open(world.storage.requests)));
+    const results = await Promise.allSettled(rivals.map((rival) => sending(world.storage, rival)));
+    const losers = results.flatMap((result) =>
+      result.status === 'rejected' ? [result.reason as unknown] : [],
+    );
+    expect(losers).toHaveLength(4);
+    for (const loser of losers) expect(loser).toBeInstanceOf(DeviceOccupied);
+  });
+
+  test.each(OCCUPYING)('a device is taken by a request in state %s', async (status) => {
+    const first = await open(world.storage.requests);
+    const taken = { ...inState[status], id: first.request.id, number: first.request.number };
+    await world.storage.requests.commit(first, taken, []);
+    await expect(sending(world.storage, await open(world.storage.requests))).rejects.toBeInstanceOf(
+      DeviceOccupied,
+    );
+  });
+
+  test('a device is free again when the request is over, and always in another tenant', async () => {
+    const first = await sending(world.storage, await open(world.storage.requests));
+    await sending(world.storage, await open(world.storage.requests, { tenant: otherTenant }));
+    await cancelled(world.storage, await accepted(world.storage, first), noon + minute);
+    await expect(sending(world.storage, await open(world.storage.requests))).resolves.toBeDefined();
+  });
+
+  test('what time can change is due when it is, the longest due first', async () => {
+    const late = await open(world.storage.requests, { at: noon + minute });
+    const early = await open(world.storage.requests, { at: noon });
+    const over = await cancelled(world.storage, await open(world.storage.requests));
+    expect(await world.storage.requests.due(noon + 9 * minute, 10)).toEqual([]);
+    const due = await world.storage.requests.due(noon + 11 * minute, 10);
+    expect(due).toEqual([early, late]);
+    expect(due).not.toContainEqual(over);
+    expect(numbers(await world.storage.requests.due(noon + 11 * minute, 1))).toEqual(numbers([early]));
+  });
+
+  test('a card is behind until its newest change was shown', async () => {
+    const opened = await open(world.storage.requests);
+    expect(await world.storage.requests.cardsBehind(noon, 10)).toEqual([opened]);
+    await world.storage.requests.cardShown(opened.request.id, { activityId: 'm1', shown: 1 });
+    expect(await world.storage.requests.cardsBehind(noon, 10)).toEqual([]);
+    const next = await confirmed(world.storage, opened);
+    expect(next.card).toMatchObject({ activityId: 'm1', shown: 1, wanted: 2 });
+    expect(await world.storage.requests.cardsBehind(noon, 10)).toEqual([next]);
+  });
+
+  test('what a card shows never goes backwards', async () => {
+    const { request } = await confirmed(world.storage, await open(world.storage.requests));
+    await world.storage.requests.cardShown(request.id, { activityId: 'm1', shown: 2 });
+    await world.storage.requests.cardShown(request.id, { activityId: 'm0', shown: 1 });
+    expect((await world.storage.requests.load(request.id))?.card).toMatchObject({
+      activityId: 'm1',
+      shown: 2,
+    });
+  });
+
+  test('a card that failed waits for its time, or for a new state', async () => {
+    const opened = await open(world.storage.requests);
+    await world.storage.requests.cardFailed(opened.request.id, noon + minute);
+    expect(await world.storage.requests.cardsBehind(noon + second, 10)).toEqual([]);
+    expect(await world.storage.requests.cardsBehind(noon + minute, 10)).toHaveLength(1);
+    await confirmed(world.storage, opened);
+    expect(await world.storage.requests.cardsBehind(noon + second, 10)).toHaveLength(1);
+  });
+
+  test('a card that Teams will not take any more is not tried again, until Teams took it after all', async () => {
+    const opened = await open(world.storage.requests);
+    await world.storage.requests.cardFailed(opened.request.id, 'never');
+    await world.storage.requests.cardFailed(opened.request.id, noon);
+    const next = await confirmed(world.storage, opened);
+    expect(await world.storage.requests.cardsBehind(noon + minute, 10)).toEqual([]);
+    await world.storage.requests.cardShown(next.request.id, { activityId: 'm1', shown: 2 });
+    await cancelled(world.storage, next);
+    expect(await world.storage.requests.cardsBehind(noon + minute, 10)).toHaveLength(1);
+  });
+
+  test('a technician finds the own requests of the own tenant, newest first', async () => {
+    const old = await open(world.storage.requests);
+    const over = await cancelled(world.storage, await open(world.storage.requests, { at: noon + second }));
+    const young = await open(world.storage.requests, { at: noon + minute });
+    await open(world.storage.requests, { technician: { id: ana, name: 'Ana Souza' } });
+    await open(world.storage.requests, { tenant: otherTenant });
+    const own = (which: { open: boolean; most: number }) =>
+      world.storage.requests.ofTechnician(tenant, tom, which);
+    expect(await own({ open: false, most: 10 })).toEqual([young, over, old]);
+    expect(await own({ open: true, most: 10 })).toEqual([young, old]);
+    expect(await own({ open: false, most: 1 })).toEqual([young]);
+  });
+
+  test('texts of people survive, whatever they hold', async () => {
+    const name = 'Zoë \u0000 "quoted" \u{1F4BB} \u202E ${x}; drop table requests';
+    const opened = await open(world.storage.requests, {
+      device: { ...laptop, name },
+      technician: { id: tom, name },
+    });
+    expect(await inDatabase(opened)).toEqual(opened);
+  });
+
+  test('nothing is known of a request that is not there', async () => {
+    const opened = await open(world.storage.requests);
+    await world.storage.vault.keepAccess(opened.request, graphAccess(noon + minute));
+    const strange = { ...opened.request, id: inState.draft.id };
+    expect(await world.storage.requests.load(strange.id)).toBeUndefined();
+    expect(await world.storage.vault.access(strange)).toBeUndefined();
+    await expect(
+      world.storage.requests.commit({ ...opened, request: strange }, strange, []),
+    ).rejects.toBeInstanceOf(VersionConflict);
+  });
+});
