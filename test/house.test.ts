@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { causes } from '../src/request/help-request';
 
 // What must stay in step: who may import whom, and which package lives in which room. (The floor plan.)
 
@@ -118,4 +119,10 @@ test('every direct dependency is pinned exactly, and its reason stands in the RE
     Object.entries(versions).filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/u.test(version)),
   ).toEqual([]);
   expect(Object.keys(versions).filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+});
+
+test('every cause of a refusal has its row in the README, and no row is left over', () => {
+  const readme = readFileSync(join(src, '..', 'README.md'), 'utf8');
+  const rows = [...readme.matchAll(/^\|[^|]+\| `([a-z-]+)` +\|/gmu)].map(([, code]) => code);
+  expect(rows.sort()).toEqual([...causes].sort());
 });

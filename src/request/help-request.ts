@@ -96,22 +96,24 @@ export type Outcome =
 export type Occupant = { readonly technicianName: string; readonly number: number };
 
 /** Why Intune, or the way to it, said no. Each has its own words: cause, who can fix it, next step. */
-export type Cause =
-  | 'intune-role-missing'
-  | 'consent-missing'
-  | 'blocked-by-policy'
-  | 'device-gone'
-  | 'device-changed'
-  | 'action-not-possible'
-  | 'already-running'
-  | 'occupied'
-  | 'connector-missing'
-  | 'intune-busy'
-  | 'intune-unreachable'
-  | 'sign-in-unavailable'
-  | 'sign-in-needed'
-  | 'interrupted'
-  | 'unexpected';
+export const causes = [
+  'intune-role-missing',
+  'consent-missing',
+  'blocked-by-policy',
+  'device-gone',
+  'device-changed',
+  'action-not-possible',
+  'already-running',
+  'occupied',
+  'connector-missing',
+  'intune-busy',
+  'intune-unreachable',
+  'sign-in-unavailable',
+  'sign-in-needed',
+  'interrupted',
+  'unexpected',
+] as const;
+export type Cause = (typeof causes)[number];
 
 /** Why a confirmed request waits: in both cases Intune certainly did not carry it out. */
 export type Wait = 'intune-busy' | 'not-reached';
