@@ -11,7 +11,7 @@ const partShape = z.object({
   id: z.string(),
   status: z.number(),
   headers: z.record(z.string(), z.unknown()).nullish().catch(undefined),
-  body: z.unknown(),
+  body: z.unknown().optional(),
 });
 
 /** What one part of a batch came to. */

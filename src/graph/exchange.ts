@@ -126,24 +126,31 @@ const BEFORE_SENDING = new Set([
 
 type Failure = { readonly sent: 'never' | 'maybe'; readonly code: string };
 
+/** Reads fields instead of classes: errors of the platform may come from another realm, as they do under jest. */
 function readFailure(error: unknown): Failure {
-  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  const cause = fieldOf(error, 'cause') ?? error;
   // A name with several addresses fails with one error an address.
-  const errors: unknown[] = cause instanceof AggregateError ? cause.errors : [cause];
+  const list = fieldOf(cause, 'errors');
+  const errors: readonly unknown[] = Array.isArray(list) ? list : [cause];
   const never = errors.length > 0 && errors.every(cameBeforeSending);
-  const fallback = cause instanceof Error ? cause.name : typeof cause;
-  return { sent: never ? 'never' : 'maybe', code: fieldOf(errors[0], 'code') ?? fallback };
+  return {
+    sent: never ? 'never' : 'maybe',
+    code: textOf(errors[0], 'code') ?? textOf(cause, 'name') ?? 'unknown',
+  };
 }
 
 function cameBeforeSending(error: unknown): boolean {
-  const call = fieldOf(error, 'syscall');
+  const call = textOf(error, 'syscall');
   // The same code can also come from reading on a connection that stood: the system call tells them apart.
   if (call !== undefined) return call === 'connect' || call === 'getaddrinfo';
-  return BEFORE_SENDING.has(fieldOf(error, 'code') ?? '');
+  return BEFORE_SENDING.has(textOf(error, 'code') ?? '');
 }
 
-function fieldOf(error: unknown, name: 'code' | 'syscall'): string | undefined {
-  if (typeof error !== 'object' || error === null) return undefined;
-  const value: unknown = Reflect.get(error, name);
+function textOf(error: unknown, name: 'code' | 'syscall' | 'name'): string | undefined {
+  const value = fieldOf(error, name);
   return typeof value === 'string' ? value : undefined;
+}
+
+function fieldOf(error: unknown, name: string): unknown {
+  return typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
 }

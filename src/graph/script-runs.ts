@@ -7,7 +7,7 @@ import { graphText, readDeviceRow } from './device-rows';
 import type { GraphClient } from './graph-client';
 import { readRows, withQuery } from './odata';
 
-const runShape = z.object({ id: graphText, managedDevice: z.unknown() });
+const runShape = z.object({ id: graphText, managedDevice: z.unknown().optional() });
 
 /**
  * Devices that ran a device management script, addressed through the run. Beta. A run without a device says nothing

@@ -5,7 +5,7 @@ import { DeviceOccupied, VersionConflict } from '../desk/troubles';
 import { sql, type Insertable, type Selectable } from 'kysely';
 import { appendToTrail } from './audit-trail';
 import { countUp } from './counters';
-import type { DeviceId, TenantId } from '../request/ids';
+import type { DeviceId, Instant, PersonId, RequestId, TenantId } from '../request/ids';
 import type { Database, Db, RequestsTable } from './database/tables';
 
 /** The shape of the JSON in `state`. It grows by one with the migration that rewrites it. */
@@ -37,34 +37,51 @@ export function requestStore(database: Database, limits: Limits): RequestStore {
       const ready = behind.where('card_retry_at', '<=', at).orderBy('card_retry_at').orderBy('opened_at');
       return (await ready.limit(most).execute()).map(storedFrom);
     },
-    ofTechnician: async (tenant, technician, { open: onlyOpen, most }) => {
-      const own = db
-        .selectFrom('requests')
-        .selectAll()
-        .where('tenant', '=', tenant)
-        .where('technician', '=', technician);
-      const wanted = onlyOpen ? own.where('is_over', '=', 0) : own;
-      const newestFirst = wanted.orderBy('opened_at', 'desc').orderBy('number', 'desc');
-      return (await newestFirst.limit(most).execute()).map(storedFrom);
-    },
-    cardShown: async (id, { activityId, shown }) => {
-      await db
-        .updateTable('requests')
-        .set({ card_activity_id: activityId, card_shown: shown, card_retry_at: 0 })
-        .where('id', '=', id)
-        .where('card_shown', '<=', shown)
-        .execute();
-    },
-    cardFailed: async (id, retryAt) => {
-      await db
-        .updateTable('requests')
-        .set({ card_retry_at: retryAt === 'never' ? null : retryAt })
-        .where('id', '=', id)
-        // Gone stays gone: a failure of another kind does not show that it came back.
-        .where('card_retry_at', 'is not', null)
-        .execute();
-    },
+    ofTechnician: (tenant, technician, which) => ofTechnician(db, { tenant, technician, ...which }),
+    cardShown: (id, card) => cardShown(db, id, card),
+    cardFailed: (id, retryAt) => cardFailed(db, id, retryAt),
   };
+}
+
+type Whose = {
+  readonly tenant: TenantId;
+  readonly technician: PersonId;
+  readonly open: boolean;
+  readonly most: number;
+};
+
+async function ofTechnician(db: Db, whose: Whose): Promise<readonly Stored[]> {
+  const own = db
+    .selectFrom('requests')
+    .selectAll()
+    .where('tenant', '=', whose.tenant)
+    .where('technician', '=', whose.technician);
+  const wanted = whose.open ? own.where('is_over', '=', 0) : own;
+  const newestFirst = wanted.orderBy('opened_at', 'desc').orderBy('number', 'desc');
+  return (await newestFirst.limit(whose.most).execute()).map(storedFrom);
+}
+
+async function cardShown(
+  db: Db,
+  id: RequestId,
+  { activityId, shown }: Parameters<RequestStore['cardShown']>[1],
+): Promise<void> {
+  await db
+    .updateTable('requests')
+    .set({ card_activity_id: activityId, card_shown: shown, card_retry_at: 0 })
+    .where('id', '=', id)
+    .where('card_shown', '<=', shown)
+    .execute();
+}
+
+async function cardFailed(db: Db, id: RequestId, retryAt: Instant | 'never'): Promise<void> {
+  await db
+    .updateTable('requests')
+    .set({ card_retry_at: retryAt === 'never' ? null : retryAt })
+    .where('id', '=', id)
+    // Gone stays gone: a failure of another kind does not show that it came back.
+    .where('card_retry_at', 'is not', null)
+    .execute();
 }
 
 async function open(

@@ -5,9 +5,9 @@ import type { Config } from '../config';
 export type Context = readonly string[];
 
 export type Seal = {
-  seal(text: string, context: Context): string;
+  readonly seal: (text: string, context: Context) => string;
   /** Undefined for what was not sealed here: another key, another context, or changed on the way. */
-  open(sealed: string, context: Context): string | undefined;
+  readonly open: (sealed: string, context: Context) => string | undefined;
 };
 
 const ALGORITHM = 'aes-256-gcm';

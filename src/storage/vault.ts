@@ -10,53 +10,58 @@ type Secret = { readonly kind: Kind; readonly text: string; readonly until: Inst
 
 /** Links and tokens of requests under way. A row whose time is over counts as absent before it is swept. */
 export function vault(db: Db, seal: Seal, clock: Clock): Vault {
-  const keep = async (request: HelpRequest, { kind, text, until }: Secret) => {
-    const sealed = seal.seal(text, contextOf(request, kind));
-    const { tenant, id, technician } = request;
-    await db
-      .insertInto('secrets')
-      .values({ tenant, request: id, kind, person: technician.id, sealed, expires_at: until })
-      .onConflict((conflict) =>
-        conflict.columns(['tenant', 'request', 'kind']).doUpdateSet({ sealed, expires_at: until }),
-      )
-      .execute();
-  };
-  const find = async (request: HelpRequest, kind: Kind) => {
-    const row = await db
-      .selectFrom('secrets')
-      .select(['sealed', 'expires_at'])
-      .where('tenant', '=', request.tenant)
-      .where('request', '=', request.id)
-      .where('kind', '=', kind)
-      .where('expires_at', '>', clock.now())
-      .executeTakeFirst();
-    const text = row && seal.open(row.sealed, contextOf(request, kind));
-    return row && text !== undefined ? { text, until: row.expires_at } : undefined;
-  };
+  const safe = { db, seal, clock };
   return {
-    keepLink: (request, url, until) => keep(request, { kind: 'link', text: url, until }),
-    link: async (request) => (await find(request, 'link'))?.text,
+    keepLink: (request, url, until) => keep(safe, request, { kind: 'link', text: url, until }),
+    link: async (request) => (await find(safe, request, 'link'))?.text,
     keepAccess: async (request, access) => {
       if (access.technician !== request.technician.id || access.tenant !== request.tenant)
         throw new Error('A request is followed with the token of its own technician only');
-      await keep(request, { kind: 'access', text: access.bearerToken(), until: access.expiresAt });
+      await keep(safe, request, { kind: 'access', text: access.bearerToken(), until: access.expiresAt });
     },
     access: async (request) => {
-      const found = await find(request, 'access');
+      const found = await find(safe, request, 'access');
       return found && new GraphAccess(request.technician.id, request.tenant, found.until, found.text);
     },
     forget: async (request) => {
       await db.deleteFrom('secrets').where('request', '=', request).execute();
     },
     forgetAccess: async (tenant, technician) => {
-      await db
-        .deleteFrom('secrets')
-        .where('tenant', '=', tenant)
-        .where('person', '=', technician)
-        .where('kind', '=', 'access')
-        .execute();
+      const own = db.deleteFrom('secrets').where('tenant', '=', tenant).where('person', '=', technician);
+      await own.where('kind', '=', 'access').execute();
     },
   };
+}
+
+type Safe = { readonly db: Db; readonly seal: Seal; readonly clock: Clock };
+
+async function keep({ db, seal }: Safe, request: HelpRequest, { kind, text, until }: Secret): Promise<void> {
+  const sealed = seal.seal(text, contextOf(request, kind));
+  const { tenant, id, technician } = request;
+  await db
+    .insertInto('secrets')
+    .values({ tenant, request: id, kind, person: technician.id, sealed, expires_at: until })
+    .onConflict((conflict) =>
+      conflict.columns(['tenant', 'request', 'kind']).doUpdateSet({ sealed, expires_at: until }),
+    )
+    .execute();
+}
+
+async function find(
+  { db, seal, clock }: Safe,
+  request: HelpRequest,
+  kind: Kind,
+): Promise<Omit<Secret, 'kind'> | undefined> {
+  const row = await db
+    .selectFrom('secrets')
+    .select(['sealed', 'expires_at'])
+    .where('tenant', '=', request.tenant)
+    .where('request', '=', request.id)
+    .where('kind', '=', kind)
+    .where('expires_at', '>', clock.now())
+    .executeTakeFirst();
+  const text = row && seal.open(row.sealed, contextOf(request, kind));
+  return row && text !== undefined ? { text, until: row.expires_at } : undefined;
 }
 
 export async function sweepSecrets(db: Db, at: Instant): Promise<void> {

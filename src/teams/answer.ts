@@ -1,17 +1,21 @@
 import type { TurnContext } from 'botbuilder';
 import type { Caller } from '../desk/help-desk';
-import type { Clock, Memory, Place, SeenActivities } from '../desk/ports';
+import type { Clock, Memory, Place, RememberedMention, SeenActivities } from '../desk/ports';
 import { SignInNeeded } from '../desk/troubles';
 import type { Log } from '../log';
 import type { TenantId } from '../request/ids';
 import { answerPress, carryOutPress, type PressParts } from './answer-press';
 import type { KnownCaller, ReadCaller } from './callers';
+import type { Chats } from './connector';
 import type { AskInbound, Inbound, PressInbound, Sender } from './inbound';
 import { readActivity } from './read-activity';
 import type { InvokeAnswer, SignInInvokes } from './sign-in';
 import { SIGN_IN_LIVES } from './sign-in-cards';
 
+const MOST_MENTIONS = 5;
+
 export type AnswerParts = PressParts & {
+  readonly chats: Pick<Chats, 'whoIs'>;
   readonly tenant: TenantId;
   readonly botId: string;
   readonly readCaller: ReadCaller;
@@ -150,8 +154,21 @@ async function leadToPersonalChat(
   const chatUrl = chatUrlOf(parts.botId, chat ? undefined : ask);
   const line = { kind: 'note', note: { code: 'personal-chat-please', chatUrl } } as const;
   await parts.replies.send(caller.place, [line], caller.language);
-  if (chat) await askDesk(parts, { ...caller, place: chat }, ask);
+  if (!chat) return;
+  const mentions = await Promise.all(
+    ask.mentions.slice(0, MOST_MENTIONS).map(whoIsMentioned(parts, caller.place)),
+  );
+  await askDesk(parts, { ...caller, place: chat }, { ...ask, mentions });
 }
+
+/** Teams names whom a message mentions by an id of its own; the members of the chat tell who that is. */
+const whoIsMentioned =
+  ({ chats }: AnswerParts, place: Place) =>
+  async (mention: RememberedMention): Promise<RememberedMention> => {
+    if (mention.isBot || mention.person) return mention;
+    const person = await chats.whoIs(place, mention.id);
+    return { ...mention, ...(person && { person }) };
+  };
 
 /** Opens the chat with the bot; where it cannot go on by itself, with the question already typed. */
 function chatUrlOf(botId: string, ask: AskInbound | undefined): string {

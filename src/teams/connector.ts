@@ -3,7 +3,7 @@ import { ConnectorClient } from 'botframework-connector';
 import { LRUCache } from 'lru-cache';
 import type { Clock, Place } from '../desk/ports';
 import { isTrouble } from '../desk/troubles';
-import type { Instant } from '../request/ids';
+import { personId, type Instant, type PersonId } from '../request/ids';
 import type { ServiceUrlGuard } from './service-url';
 
 /** What is sent; who, where and to whom is added from the place. */
@@ -20,6 +20,8 @@ export interface Chats {
   /** Not idempotent at Teams' side, so never repeated here. */
   create(place: Place, message: Outgoing): Promise<Delivery>;
   update(place: Place, activityId: string, message: Outgoing): Promise<Delivery>;
+  /** Who a member of this conversation is in the directory; undefined where Teams does not say. */
+  whoIs(place: Place, member: string): Promise<PersonId | undefined>;
 }
 
 export type ConnectorParts = {
@@ -94,6 +96,16 @@ export function chatsOver(connectors: Connectors, { clock, timeout = 10_000 }: C
         await conversations.updateActivity(place.conversation, activityId, activity, { timeout });
         return activityId;
       }),
+    whoIs: async (place, member) => {
+      const { conversations } = connectors.clientFor(place.serviceUrl);
+      try {
+        const found = await conversations.getConversationMember(place.conversation, member, { timeout });
+        return personId(found.aadObjectId);
+      } catch (error) {
+        readFailure(error, clock); // throws what is none of Teams' business
+        return undefined;
+      }
+    },
   };
 }
 

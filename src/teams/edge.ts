@@ -18,7 +18,7 @@ import { TeamsAdapter } from './adapter';
 import { answerTurns } from './answer';
 import { Background } from './background';
 import { callers } from './callers';
-import { chatsOver, Connectors } from './connector';
+import { chatsOver, Connectors, type Chats } from './connector';
 import { frontDoor } from './front-door';
 import { fixedAnswer, type Handler } from './http-answer';
 import { messagesRoute } from './messages-route';
@@ -90,10 +90,10 @@ export function openTeamsEdge(parts: TeamsEdgeParts): TeamsEdge {
   const fill = requestScreens({ ...parts, sessionLinkHosts: config.sessionLinkHosts });
   const signInScreen = signInCards({ tickets, clock, publicUrl: config.publicUrl });
   const replies = openReplies({ chats, present, signInScreen, log });
-  const inner = { ...parts, durations, background, connectors, present, fill, replies };
+  const inner = { ...parts, durations, background, connectors, chats, present, fill, replies };
   let server: Server | undefined;
   return {
-    noticeboard: new CardNoticeboard({ ...inner, chats }),
+    noticeboard: new CardNoticeboard(inner),
     sendScreens: (place, screens, language) => replies.send(place, screens, language),
     start(desk, port, host) {
       server = new Server(routes(inner, desk), log);
@@ -110,6 +110,7 @@ type Inner = Omit<TeamsEdgeParts, 'durations'> & {
   readonly durations: Durations;
   readonly background: Background;
   readonly connectors: Connectors;
+  readonly chats: Chats;
   readonly present: ReturnType<typeof presenter>;
   readonly fill: ReturnType<typeof requestScreens>;
   readonly replies: ReturnType<typeof openReplies>;

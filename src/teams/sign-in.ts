@@ -37,41 +37,48 @@ export function signInInvokes(parts: SignInParts): SignInInvokes {
   const goOn = (caller: Caller) => {
     void parts.background.start(() => goOnNow(parts, caller));
   };
-  const exchanges = new Map<string, Promise<boolean>>();
+  return { goOn, exchange: exchanges(parts, goOn), verify: verifications(parts), failed: failures(parts) };
+}
+
+function exchanges(parts: SignInParts, goOn: (caller: Caller) => void): SignInInvokes['exchange'] {
+  const underWay = new Map<string, Promise<boolean>>();
+  return async (caller, { id, connectionName, token }) => {
+    // Each open client of a person answers the same card: those who arrive together share one exchange.
+    const key = `${caller.person} ${caller.place.conversation} ${id}`;
+    const shared =
+      underWay.get(key) ??
+      exchangeOnce(parts, caller, { id, token }, goOn).finally(() => underWay.delete(key));
+    underWay.set(key, shared);
+    if (await shared) return { status: 200, body: { id, connectionName } };
+    // 412 makes Teams lead to the button of the card. The detail is fixed: it may end up in a client's log.
+    return { status: 412, body: { id, connectionName, failureDetail: 'The sign-in did not succeed.' } };
+  };
+}
+
+function verifications(parts: SignInParts): SignInInvokes['verify'] {
   const wrongCodes = new LRUCache<string, number>({ max: 10_000, ttl: 10 * 60 * 1000 });
-  const toldOfFailure = new LRUCache<string, true>({ max: 10_000, ttl: 15_000 });
-  return {
-    goOn,
-    async exchange(caller, { id, connectionName, token }) {
-      // Each open client of a person answers the same card: those who arrive together share one exchange.
-      const key = `${caller.person} ${caller.place.conversation} ${id}`;
-      const shared =
-        exchanges.get(key) ??
-        exchangeOnce(parts, caller, { id, token }, goOn).finally(() => exchanges.delete(key));
-      exchanges.set(key, shared);
-      if (await shared) return { status: 200, body: { id, connectionName } };
-      // 412 makes Teams lead to the button of the card. The detail is fixed: it may end up in a client's log.
-      return { status: 412, body: { id, connectionName, failureDetail: 'The sign-in did not succeed.' } };
-    },
-    async verify(caller, code) {
-      if (code === 'CancelledByUser') return { status: 200 };
-      const wrong = wrongCodes.get(caller.person) ?? 0;
-      if (wrong < WRONG_CODES - 1 && (await isGoodCode(parts, caller, code))) {
-        wrongCodes.delete(caller.person);
-        return { status: 200 };
-      }
-      wrongCodes.set(caller.person, wrong + 1);
-      parts.log.warn('sign-in code refused', { person: caller.person, attempt: wrong + 1 });
-      return { status: 403, body: { error: 'forbidden' } };
-    },
-    async failed(caller, code) {
-      logFailure(parts.log, code);
-      // Each open client of a person reports it, and not every chat is a place for a sign-in card.
-      if (caller.place.kind !== 'personal' || toldOfFailure.has(caller.person)) return;
-      toldOfFailure.set(caller.person, true);
-      const screen = await parts.replies.screenFor(caller, new SignInNeeded('not-possible-here'));
-      await parts.replies.send(caller.place, [screen], caller.language);
-    },
+  return async (caller, code) => {
+    if (code === 'CancelledByUser') return { status: 200 };
+    const wrong = wrongCodes.get(caller.person) ?? 0;
+    if (wrong < WRONG_CODES - 1 && (await isGoodCode(parts, caller, code))) {
+      wrongCodes.delete(caller.person);
+      return { status: 200 };
+    }
+    wrongCodes.set(caller.person, wrong + 1);
+    parts.log.warn('sign-in code refused', { person: caller.person, attempt: wrong + 1 });
+    return { status: 403, body: { error: 'forbidden' } };
+  };
+}
+
+function failures({ replies, log }: SignInParts): SignInInvokes['failed'] {
+  const told = new LRUCache<string, true>({ max: 10_000, ttl: 15_000 });
+  return async (caller, code) => {
+    logFailure(log, code);
+    // Each open client of a person reports it, and not every chat is a place for a sign-in card.
+    if (caller.place.kind !== 'personal' || told.has(caller.person)) return;
+    told.set(caller.person, true);
+    const screen = await replies.screenFor(caller, new SignInNeeded('not-possible-here'));
+    await replies.send(caller.place, [screen], caller.language);
   };
 }
 

@@ -74,7 +74,7 @@ function quotedNames(text: string): Found[] {
   return [...text.matchAll(QUOTED)].map((match) => {
     const name = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '').trim();
     const span = { start: match.index, end: match.index + match[0].length };
-    if (isCommandLike(name) && !looksLikeDevice(name)) return { ...span, mark: mark.quote, command: true };
+    if (isCommandLike(name) && (name.includes(' ') || !looksLikeDevice(name))) return { ...span, mark: mark.quote, command: true };
     const worded = /\p{N}|\p{Lu}|[\p{Script=Han}\p{Script=Katakana}]/u.test(name);
     if (!worded || name.length < 2) return { ...span, mark: mark.quote };
     return { ...span, mark: mark.device, device: { name, kind: 'device_name' as const, others: [] } };

@@ -7,7 +7,7 @@ const VERBS = [
   'помогите', 'помощь', 'подключись', 'подключитесь', 'посмотри', 'посмотрите', 'проверь', 'ajuda', 'ajude', 'ajudar', 'conecte', 'hilf', 'hilfe',
   'helfen', 'verbinde', 'unterstütze', 'unterstützung', 'サポート', 'ヘルプ', 'リモート',
 ]; // prettier-ignore
-const MISSPELT: Readonly<Record<string, string>> = { alludame: 'ayúdame', alludenme: 'ayúdenme', alluda: 'ayuda', ajudá: 'ajuda' };
+const MISSPELT: Readonly<Record<string, string>> = { alludame: 'ayúdame', alludenme: 'ayúdenme', alluda: 'ayuda', 'へるぷ': 'ヘルプ', ajudá: 'ajuda' };
 /** Another ending is another person or tense there: «проверю» is no misspelt «проверь». */
 const INFLECTED = /^(?!help|assist|connect|support|remote|hilf)/u;
 /** Real words that are one letter away from a verb. */
@@ -17,7 +17,7 @@ const REAL =
 /** Typing mistakes in the verb, one edit for short words and two for long ones. Undefined when nothing changed. */
 export function repairVerbs(spoken: Spoken): Spoken | undefined {
   const edits = [];
-  for (const match of spoken.cue.matchAll(/[\p{Script=Latin}\p{Script=Cyrillic}]{4,16}|[ァ-ヶー]{3,10}/gu)) {
+  for (const match of spoken.cue.matchAll(/[\p{Script=Latin}\p{Script=Cyrillic}]{4,16}|[ァ-ヶー]{3,10}|へるぷ/gu)) {
     const word = match[0];
     if (REAL.test(word) || VERBS.includes(word)) continue;
     const to = MISSPELT[word] ?? nearestVerb(word);

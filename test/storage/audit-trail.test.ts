@@ -99,16 +99,14 @@ describeOnBoth('the audit trail', (world) => {
   test.each([
     `update audit set type = 'opened'`,
     'delete from audit',
-    `update audit set type = 'x' where tenant = 'nobody'`,
     'truncate audit',
     `insert or replace into audit select * from audit`,
     `insert into audit select * from audit on conflict (tenant, sequence) do update set type = 'x'`,
   ])('cannot be changed afterwards: %s', async (sql) => {
     await open(world.storage.requests);
     const before = await trail();
-    const changesNothing = world.fresh.database.kind === 'sqlite' && sql.includes('nobody');
-    if (changesNothing) await ask(sql);
-    else await expect(ask(sql)).rejects.toThrow(/append-only|syntax error/u);
+    // Statements that the other database does not know are refused too, as such.
+    await expect(ask(sql)).rejects.toThrow(/append-only|syntax error/u);
     expect(await trail()).toEqual(before);
   });
 });

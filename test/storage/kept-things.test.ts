@@ -1,9 +1,8 @@
 import type { Remembered, Stored } from '../../src/desk/ports';
-import { ana, minute, noon, second, tenant, tom } from '../request/stories';
-import { bearer, graphAccess, open, otherTenant, placeIn } from './examples';
-import { dataKey, describeOnBoth, openFresh } from './open-for-test';
 import { openStorage } from '../../src/storage/storage';
-import { limits } from '../request/stories';
+import { ana, limits, minute, noon, second, tenant, tom } from '../request/stories';
+import { bearer, graphAccess, open, otherTenant, placeIn } from './examples';
+import { dataKey, describeOnBoth } from './open-for-test';
 
 const day = 24 * 60 * minute;
 const url = 'https://get.teamviewer.com/s87654321';

@@ -27,13 +27,14 @@ export function freshFile(): Fresh & { readonly file: string } {
   return { file, database: { kind: 'sqlite', file }, remove };
 }
 
-async function freshPostgres(): Promise<Fresh> {
+export async function freshPostgres(): Promise<Fresh & { readonly url: string }> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   const server = process.env['TEST_DATABASE_URL'] ?? '';
   await onServer(server, `create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return {
+    url: url.href,
     database: { kind: 'postgres', url: url.href },
     remove: () => onServer(server, `drop database ${name} with (force)`),
   };

@@ -81,10 +81,10 @@ describeOnBoth('requests', (world) => {
   test('a device that is taken names who is at it, and nothing of the second intent is written', async () => {
     const first = await sending(world.storage, await open(world.storage.requests));
     const second = await open(world.storage.requests, { technician: { id: ana, name: 'Ana Souza' } });
-    await expect(sending(world.storage, second)).rejects.toMatchObject({
-      name: 'DeviceOccupied',
-      occupant: { technicianName: 'Tom Keller', number: first.request.number },
-    });
+    const occupant = { technicianName: 'Tom Keller', number: first.request.number };
+    await expect(sending(world.storage, second)).rejects.toMatchObject({ name: 'DeviceOccupied', occupant });
+    expect(await world.storage.requests.occupant(tenant, laptop.id)).toEqual(occupant);
+    expect(await world.storage.requests.occupant(otherTenant, laptop.id)).toBeUndefined();
     expect(await inDatabase(second)).toMatchObject({ version: 2, request: { status: 'confirmed' } });
   });
 

@@ -1,6 +1,7 @@
 import { NotPermitted, SignInNeeded, Unreachable } from '../../src/desk/troubles';
 import { channelMessage, installed, invoke, memberAdded, message, press } from './activities';
 import { dana, personalChat, tenant } from './doubles';
+import { status } from './fake-connector';
 import { card, edgeHarness, line, type EdgeHarness } from './edge-harness';
 
 let house: EdgeHarness;
@@ -140,6 +141,21 @@ describe('where others read along', () => {
     ]);
     expect(house.seen()).toEqual(['POST personal-chat-please', 'POST status']);
     expect(house.calls[0]?.with).toMatchObject({ caller: { place: { kind: 'personal' } } });
+  });
+
+  it('a person who is mentioned is found among the members', async () => {
+    await house.people.learn(tenant, dana, { chat: { ...personalChat, serviceUrl: house.connector.url } });
+    const maria = { type: 'mention', text: '<at>Maria</at>', mentioned: { id: '29:1maria', name: 'Maria' } };
+    const entities = [...channelMessage('x').entities, maria];
+    house.connector.answers.push(
+      status(200, {}, '{"id":"m0"}'),
+      status(200, {}, '{"id":"29:1maria","aadObjectId":"aaaaaaaa-0000-4000-8000-000000000009"}'),
+    );
+    await house.deliver(channelMessage('devices of <at>Maria</at>', { entities }));
+    await house.until(() => house.count('ask') === 1);
+    expect(house.calls[0]?.with).toMatchObject({
+      mentions: [{ isBot: true }, { name: 'Maria', person: 'aaaaaaaa-0000-4000-8000-000000000009' }],
+    });
   });
 
   it('a question of somebody without a personal chat gets the line only', async () => {

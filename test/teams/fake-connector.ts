@@ -53,8 +53,8 @@ export async function fakeConnector() {
 }
 
 export const status =
-  (code: number, headers: Record<string, string> = {}) =>
+  (code: number, headers: Record<string, string> = {}, body = '') =>
   (response: ServerResponse) => {
-    response.writeHead(code, headers);
-    response.end();
+    response.writeHead(code, { ...(body && { 'content-type': 'application/json' }), ...headers });
+    response.end(body);
   };

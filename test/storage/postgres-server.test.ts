@@ -1,0 +1,91 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { Client } from 'pg';
+import { Unreachable } from '../../src/desk/troubles';
+import { openPostgres } from '../../src/storage/database/postgres';
+import { requestStore } from '../../src/storage/request-store';
+import type { Storage } from '../../src/storage/storage';
+import { limits, noon } from '../request/stories';
+import { open } from './examples';
+import { freshPostgres, openFresh, standingClock, type Fresh } from './open-for-test';
+
+const clock = standingClock(noon);
+let fresh: Fresh & { readonly url: string };
+let storage: Storage;
+
+beforeEach(async () => {
+  fresh = await freshPostgres();
+  storage = await openFresh(fresh, clock);
+});
+
+afterEach(async () => {
+  await storage.close();
+  await fresh.remove();
+});
+
+async function asAdministrator<T>(work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: fresh.url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+test('several instances that start at once share one schema', async () => {
+  const empty = await freshPostgres();
+  const instances = await Promise.all([
+    openFresh(empty, clock),
+    openFresh(empty, clock),
+    openFresh(empty, clock),
+  ]);
+  const opened = await Promise.all(instances.map(({ requests }) => open(requests)));
+  expect(opened.map(({ request }) => request.number).sort()).toEqual([1, 2, 3]);
+  await Promise.all(instances.map((instance) => instance.close()));
+  await empty.remove();
+});
+
+test('a server that is not there is told as such', async () => {
+  const database = {
+    kind: 'postgres',
+    url: `postgres://nobody@127.0.0.1:${await closedPort()}/bot`,
+  } as const;
+  await expect(openFresh({ ...fresh, database }, clock)).rejects.toBeInstanceOf(Unreachable);
+});
+
+test('connections that were cut cost at most one answer, and the bot lives on', async () => {
+  expect(await storage.isReady()).toBe(true);
+  await asAdministrator((client) =>
+    client.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    ),
+  );
+  const first = await open(storage.requests).catch((error: unknown) => error);
+  if (first instanceof Error) expect(first).toBeInstanceOf(Unreachable);
+  expect((await open(storage.requests)).request.number).toBeGreaterThan(0);
+});
+
+test('a statement that is not answered in time leaves nothing behind for whoever comes next', async () => {
+  const impatient = openPostgres(fresh.url, 200);
+  const requests = requestStore(impatient, limits);
+  await asAdministrator(async (client) => {
+    await client.query('begin; lock table requests in exclusive mode');
+    await expect(open(requests)).rejects.toBeInstanceOf(Unreachable);
+    await client.query('rollback');
+  });
+  // The number taken in the transaction that was given up is free again.
+  expect((await open(requests)).request.number).toBe(1);
+  await asAdministrator(async (client) => {
+    expect((await client.query('select type from audit')).rows).toEqual([{ type: 'opened' }]);
+  });
+  await impatient.close();
+});
+
+async function closedPort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A server that listens on a port has such an address.
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
