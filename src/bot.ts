@@ -103,6 +103,8 @@ export async function startBot(
   ];
   const stop = async () => {
     await Promise.all([edge.stop(), ...stopTimers.map((stopTimer) => stopTimer())]);
+    // Once more: the last pass of a timer may have had cards to show.
+    await edge.stop();
     await storage.close();
     log.info('stopped');
   };
@@ -126,6 +128,7 @@ const helpDesk = (desk: Desk): HelpDesk => ({
 /** Runs `work` again and again, one pass at a time; a failed pass is logged and the next one comes. */
 function repeat(milliseconds: number, work: () => Promise<void>, log: Log): () => Promise<void> {
   let stopped = false;
+  let isRunning = false;
   let pass: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
     if (isRunning || stopped) return;
@@ -138,7 +141,6 @@ function repeat(milliseconds: number, work: () => Promise<void>, log: Log): () =
         isRunning = false;
       });
   }, milliseconds);
-  let isRunning = false;
   return async () => {
     stopped = true;
     clearInterval(timer);

@@ -3,7 +3,7 @@ import { openDraft } from './open-draft';
 import { asTechnician } from './access';
 import { carryOut } from './carry-out';
 import { act } from './commit';
-import type { Desk } from './desk';
+import { REMEMBERED_FOR, type Desk } from './desk';
 import { followNow } from './follow-sessions';
 import type { Caller, Press } from './help-desk';
 import type { Stored } from './ports';
@@ -98,7 +98,7 @@ async function ensureTechnician(desk: Desk, caller: Caller, stored: Stored): Pro
     const screen = await asTechnician(desk, caller, () => Promise.resolve(passed));
     return screen === passed ? undefined : screen;
   } catch (error) {
-    const until = desk.clock.now() + desk.rules.limits.draftLives;
+    const until = desk.clock.now() + REMEMBERED_FOR;
     const { place, language } = caller;
     const remembered = { kind: 'press', request: stored.request.id, place, language } as const;
     await desk.memory.remember(caller.tenant, caller.person, remembered, until);

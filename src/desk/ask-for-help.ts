@@ -90,6 +90,19 @@ export async function peopleNamed(
   return { kind: 'pick-person', name, people, more: found.more || found.rows.length > MOST_ROWS, ticket };
 }
 
+/** Somebody was mentioned, and Teams did not say who: the one of exactly that name, else a choice. */
+export async function personMentioned(
+  desk: Desk,
+  caller: Caller,
+  access: GraphAccess,
+  name: string,
+): Promise<Screen> {
+  const found = await desk.devices.people(access, name);
+  const [only, ...others] = (found?.rows ?? []).filter((person) => person.name === name);
+  if (!only || others.length > 0 || found?.more) return peopleNamed(desk, caller, access, name);
+  return devicesOfPerson(desk, caller, access, { key: only.signInName ?? only.id, name });
+}
+
 /** "devices with AnyDesk": the apps and versions found, then the devices that have one of them. */
 export async function appsNamed(
   desk: Desk,

@@ -1,27 +1,57 @@
 import { understand } from '../understand/understand';
 import type { Intention } from '../understand/intention';
 import { asTechnician } from './access';
-import { appsNamed, devicesOfPerson, helpWithDevice, helpWithSeveral, peopleNamed } from './ask-for-help';
-import type { Desk } from './desk';
+import {
+  appsNamed,
+  devicesOfPerson,
+  helpWithDevice,
+  helpWithSeveral,
+  peopleNamed,
+  personMentioned,
+} from './ask-for-help';
+import { REMEMBERED_FOR, type Desk } from './desk';
 import type { DeviceQuery } from './find-devices';
-import type { Caller } from './help-desk';
-import { chooseLanguage } from './languages';
+import type { Caller, Reply } from './help-desk';
+import { chooseLanguage, languageOfReply } from './languages';
 import { cancelByWord, history, status, type Named } from './own-requests';
 import type { RememberedMention } from './ports';
 import { note, type Screen } from './screens';
+import { SignInNeeded } from './troubles';
 
 type Of<I extends Intention['intent']> = Extract<Intention, { readonly intent: I }>;
 
-/** What somebody wrote, understood and answered. Text never acts: its strongest outcome is the confirm card. */
+/**
+ * What somebody wrote, understood and answered. Text never acts: its strongest outcome is the confirm card.
+ * @throws {SignInNeeded} after remembering the message. @throws {Trouble}
+ */
 export async function ask(
   desk: Desk,
   caller: Caller,
   text: string,
   mentions: readonly RememberedMention[],
-): Promise<readonly Screen[]> {
+): Promise<Reply> {
   const addressed = caller.place.kind === 'personal';
   const intention = understand({ text, mentions, addressed, locale: caller.language });
   desk.log.info('asked', { code: intention.intent, because: intention.reason });
+  const language = await languageOfReply(desk, caller, intention.language);
+  const reader = { ...caller, language };
+  try {
+    return { screens: await answer(desk, reader, intention, mentions), language };
+  } catch (error) {
+    if (error instanceof SignInNeeded) {
+      const message = { kind: 'message', text, mentions, place: caller.place, language } as const;
+      await desk.memory.remember(caller.tenant, caller.person, message, desk.clock.now() + REMEMBERED_FOR);
+    }
+    throw error;
+  }
+}
+
+async function answer(
+  desk: Desk,
+  caller: Caller,
+  intention: Intention,
+  mentions: readonly RememberedMention[],
+): Promise<readonly Screen[]> {
   switch (intention.intent) {
     case 'help_device':
       return [await askForDevice(desk, caller, intention)];
@@ -61,22 +91,26 @@ async function askForDevice(desk: Desk, caller: Caller, intention: Of<'help_devi
 
 const asName = (text: string): DeviceQuery => ({ kind: 'device_name', text });
 
+/** A mention names a person for certain only where Teams told who it is; a name alone is looked up. */
 async function askForPerson(
   desk: Desk,
   caller: Caller,
   intention: Of<'help_user'>,
   mentions: readonly RememberedMention[],
 ): Promise<Screen> {
-  const name = intention.query;
-  const mentioned =
-    intention.queryKind === 'mention'
-      ? mentions.find(({ id }) => id === intention.personId)?.person
-      : undefined;
-  const key = mentioned ?? (intention.queryKind === 'upn' ? name : undefined);
+  const { query: name, queryKind } = intention;
+  if (queryKind === 'mention') {
+    const key = mentions.find(({ id }) => id === intention.personId)?.person;
+    return asTechnician(desk, caller, (access) =>
+      key
+        ? devicesOfPerson(desk, caller, access, { key, name })
+        : personMentioned(desk, caller, access, name),
+    );
+  }
   return asTechnician(desk, caller, (access) =>
-    key === undefined
-      ? peopleNamed(desk, caller, access, name)
-      : devicesOfPerson(desk, caller, access, { key, name }),
+    queryKind === 'upn'
+      ? devicesOfPerson(desk, caller, access, { key: name, name })
+      : peopleNamed(desk, caller, access, name),
   );
 }
 

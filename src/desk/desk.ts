@@ -45,5 +45,8 @@ export type DeskRules = {
   readonly shortestSearch: number;
 };
 
+/** How long a message or a press waits for its sign-in. Milliseconds. */
+export const REMEMBERED_FOR = 60 * 60 * 1000;
+
 /** Rows that fit a card; with more the person is asked to narrow it down. */
 export const MOST_ROWS = 10;

@@ -23,15 +23,20 @@ export type Press = {
   readonly cardActivityId?: string;
 };
 
+/** Screens in the language of the reader: chosen, else that of the utterance, else the client's. */
+export type Reply = { readonly screens: readonly Screen[]; readonly language: string };
+
 /** What the edge may ask of the desk. Request screens among the answers are already on the noticeboard. */
 export interface HelpDesk {
-  /** @throws {Trouble} what keeps the desk from answering; `SignInNeeded` is cured by signing in. */
+  /**
+   * @throws {SignInNeeded} the message is remembered and goes on after the sign-in.
+   * @throws {Trouble} whatever else keeps the desk from answering.
+   */
   ask(ask: {
     readonly caller: Caller;
     readonly text: string;
     readonly mentions: readonly RememberedMention[];
-    readonly activityId: string;
-  }): Promise<readonly Screen[]>;
+  }): Promise<Reply>;
   /**
    * `now` answers the press at once, from storage alone; `later` is the slow rest. A card among the screens of
    * `later` takes the place of the pressed card.
@@ -39,6 +44,6 @@ export interface HelpDesk {
    */
   press(press: Press): Promise<{ readonly now: Screen; readonly later?: () => Promise<readonly Screen[]> }>;
   /** Goes on with what the sign-in had interrupted. */
-  signedIn(caller: Caller): Promise<readonly Screen[]>;
+  signedIn(caller: Caller): Promise<Reply>;
   joined(caller: Caller): Promise<readonly Screen[]>;
 }

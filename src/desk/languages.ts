@@ -12,8 +12,27 @@ export async function chooseLanguage(desk: Desk, caller: Caller, language: strin
   return { kind: 'languages', ticket: await issuePick(desk, caller, choices) };
 }
 
+/**
+ * The language of the reader: chosen, else that of the utterance, else the client's. What somebody wrote in stays
+ * with them, so that a word which is the same everywhere ("status") does not change it.
+ */
+export async function languageOfReply(
+  desk: Desk,
+  caller: Caller,
+  spoken: string | undefined,
+): Promise<string> {
+  if (spoken === undefined || spoken === caller.language) return caller.language;
+  const known = await desk.people.find(caller.tenant, caller.person);
+  if (known?.chosenLanguage) return caller.language;
+  await desk.people.learn(caller.tenant, caller.person, { spokenLanguage: spoken });
+  return spoken;
+}
+
 /** Undefined: the same as Teams. */
 export async function setLanguage(desk: Desk, caller: Caller, language: string | undefined): Promise<Screen> {
-  await desk.people.learn(caller.tenant, caller.person, { chosenLanguage: language ?? '' });
+  await desk.people.learn(caller.tenant, caller.person, {
+    chosenLanguage: language ?? '',
+    spokenLanguage: '',
+  });
   return note({ code: language === undefined ? 'language-as-in-teams' : 'language-changed' });
 }

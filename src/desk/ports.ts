@@ -224,8 +224,10 @@ export type KnownPerson = Person & {
   readonly name: string;
   /** The personal chat with the bot, where private answers go. */
   readonly chat?: Place;
-  /** What the person chose with the language command; wins over everything else. */
+  /** What the person chose with the language command; wins over everything else. Learn '' for "none". */
   readonly chosenLanguage?: string;
+  /** What the person last wrote in, where the words told. Learn '' for "forget it". */
+  readonly spokenLanguage?: string;
   /** The last good language of the person's client. */
   readonly clientLanguage?: string;
 };

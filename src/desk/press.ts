@@ -39,6 +39,9 @@ async function pressOnRequest(desk: Desk, pressed: Press, verb: RequestVerb): Pr
   const stored = ticket && (await desk.requests.load(ticket.contents.request));
   if (!stored) return { now: note({ code: 'no-such-request' }) };
   if (!belongsTo(ticket.bearer, pressed.caller)) return { now: note({ code: 'not-your-card' }) };
+  // A card of which nobody knew whether it had arrived: here it is, so no second one is needed.
+  if (stored.card.activityId === undefined && pressed.cardActivityId !== undefined)
+    await desk.requests.cardShown(stored.request.id, { activityId: pressed.cardActivityId, shown: 0 });
   return actOnRequest(desk, pressed, verb, stored);
 }
 

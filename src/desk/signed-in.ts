@@ -1,28 +1,30 @@
 import { isFollowed } from '../request/decide';
+import type { RequestId } from '../request/ids';
 import { asTechnician } from './access';
 import { act } from './commit';
 import { ask } from './ask';
 import type { Desk } from './desk';
 import { followNow } from './follow-sessions';
-import type { Caller } from './help-desk';
+import type { Caller, Reply } from './help-desk';
 import { openDraft } from './open-draft';
-import type { Remembered } from './ports';
 import { note, type Screen } from './screens';
 
 /**
  * After a sign-in: sessions that could not be followed are looked at again, and what was remembered goes on.
  * A message goes on by itself; a press only brings a fresh confirm card, since nothing that acts is replayed.
  */
-export async function signedIn(desk: Desk, caller: Caller): Promise<readonly Screen[]> {
+export async function signedIn(desk: Desk, caller: Caller): Promise<Reply> {
   await regainSight(desk, caller);
   const remembered = await desk.memory.recall(caller.tenant, caller.person);
-  if (!remembered) return [note({ code: 'signed-in' })];
-  return goOn(desk, { ...caller, place: remembered.place, language: remembered.language }, remembered);
+  const { language } = remembered ?? caller;
+  if (!remembered) return { screens: [note({ code: 'signed-in' })], language };
+  const here = { ...caller, place: remembered.place, language };
+  if (remembered.kind === 'message') return ask(desk, here, remembered.text, remembered.mentions);
+  return { screens: await goOnWithPress(desk, here, remembered.request), language };
 }
 
-async function goOn(desk: Desk, caller: Caller, remembered: Remembered): Promise<readonly Screen[]> {
-  if (remembered.kind === 'message') return ask(desk, caller, remembered.text, remembered.mentions);
-  const stored = await desk.requests.load(remembered.request);
+async function goOnWithPress(desk: Desk, caller: Caller, id: RequestId): Promise<readonly Screen[]> {
+  const stored = await desk.requests.load(id);
   if (!stored) return [note({ code: 'no-such-request' })];
   if (stored.request.status !== 'draft') {
     await desk.noticeboard.show(stored);

@@ -98,9 +98,9 @@ export const ja = {
   'status.confirmed': '確認済み',
   'status.sending': 'Intune に要求中',
   'status.requested': '要求済み',
-  'status.unknown': 'まだ不明',
+  'status.unknown': '結果を確認中',
   'status.no-link': 'セッション リンクなし',
-  'status.needs-human': 'Intune の応答を確認できず',
+  'status.needs-human': 'Intune の確認なし',
   'status.ready': 'セッション準備完了',
   'status.refused': '要求できませんでした',
   'status.failed': 'エラー',
@@ -116,12 +116,12 @@ export const ja = {
   'progress.requested.sentence': 'Intune が要求を受け付けました。セッション リンクを待っています。',
   'progress.requested.hint':
     'デバイスから離れずにポータル サイト アプリを開くよう、ユーザーに伝えてください。要求はそこに表示されます。',
-  'progress.unknown.heading': 'まだ不明',
+  'progress.unknown.heading': '結果を確認中',
   'progress.unknown.sentence':
     'Intune から明確な応答がありませんでした。要求が届いたかどうか、デバイスを確認しています。',
   'progress.unknown.hint': '要求を自動的に再送信することはありません。',
   'progress.give-up-hint':
-    'Intune の処理は止められません。今やめても、ユーザーに要求が表示されることがあります。',
+    'Intune の処理は止められません。要求を今取り下げてもクローズしても、ユーザーには表示されることがあります。',
 
   'ready.heading': 'セッションの準備ができました',
   'ready.sentence': 'セッション リンクが届きました。',
@@ -139,7 +139,7 @@ export const ja = {
   'question.no-link.sentence': 'Intune は要求を受け付けましたが、セッション リンクが届いていません。',
   'question.no-link.hint':
     'デバイスの電源が入っていないか、オフラインの可能性があります。引き続きときどき確認します。再確認するか、要求をクローズすることもできます。',
-  'question.needs-human.heading': 'Intune の応答を確認できません',
+  'question.needs-human.heading': 'Intune の確認が取れていません',
   'question.needs-human.sentence':
     '要求が届いたかどうか不明です。Intune から明確な応答がなく、デバイスにも要求の形跡がありません。',
   'question.needs-human.hint':
@@ -166,16 +166,15 @@ export const ja = {
   'outcome.withdrawn.word': '取り下げ済み',
   'outcome.withdrawn.sentence':
     'Intune の処理は止められません。ポータル サイトで要求を受け入れないよう、ユーザーに伝えてください。',
-  'outcome.withdrawn.next': 'この要求の追跡は終了しました。このデバイスは新しく要求できます。',
+  'outcome.withdrawn.next': 'この要求の追跡は終了しました。このデバイスで新しい要求を行えます。',
   'outcome.finished.word': 'クローズ済み',
-  'outcome.finished.sentence': '要求をクローズしました。このデバイスは新しく要求できます。',
+  'outcome.finished.sentence': '要求をクローズしました。このデバイスで新しい要求を行えます。',
   'outcome.finished.next':
     'ここでクローズしても、開いているセッションは終了しません。TeamViewer で終了してください。',
   'outcome.released.word': '時間切れでクローズ',
   'outcome.released.sentence':
-    '要求が期限内にクローズされなかったため、このデバイスは新しく要求できるようになりました。',
-  'outcome.released.next':
-    '開いているセッションはこれでは終了しません。TeamViewer で終了してください。',
+    '要求が期限内にクローズされなかったため、このデバイスで新しい要求を行えるようになりました。',
+  'outcome.released.next': '開いているセッションはこれでは終了しません。TeamViewer で終了してください。',
 
   'cause.intune-role-missing':
     '現在の Intune ロールでは、このデバイスにリモート アシスタンスを要求できません。',
@@ -191,8 +190,7 @@ export const ja = {
   'cause.blocked-by-policy.who': 'Microsoft Entra 管理者',
   'cause.blocked-by-policy.next':
     'ポリシーで許可されているデバイスとネットワークから再試行するか、適用されているポリシーを問い合わせてください。',
-  'cause.device-gone':
-    'このデバイスは Intune に存在しなくなったか、表示する権限がなくなりました。',
+  'cause.device-gone': 'このデバイスは Intune に存在しなくなったか、表示する権限がなくなりました。',
   'cause.device-gone.who': 'ご自身、または Intune 管理者',
   'cause.device-gone.next':
     'デバイスをもう一度検索してください。ワイプまたはリタイアされた場合は、先に登録し直す必要があります。',
@@ -207,29 +205,26 @@ export const ja = {
   'cause.already-running':
     'このデバイスのセッションを作成しているところです。もう一度要求すると妨げになります。',
   'cause.already-running.who': 'このデバイスに対応している担当者',
-  'cause.already-running.next':
-    '{minutes, plural, other {同僚に確認するか、# 分後に再試行してください。}}',
+  'cause.already-running.next': '{minutes, plural, other {同僚に確認するか、# 分後に再試行してください。}}',
   'cause.occupied': 'このデバイスには、{technician} さんの進行中の要求 (#{number}) が既にあります。',
-  'cause.occupied.someone': 'このデバイスには、ほかの担当者の進行中の要求が既にあります。',
+  'cause.occupied.someone': 'このデバイスには、進行中の要求が既にあります。',
   'cause.occupied.who': 'その要求のサポート担当者',
   'cause.occupied.next': 'その要求をクローズするよう依頼するか、後で再試行してください。',
   'cause.connector-missing':
     'Intune に動作する TeamViewer コネクタがないか、そのライセンスではこの操作を行えません。',
   'cause.connector-missing.who': 'Intune 管理者',
   'cause.connector-missing.next':
-    'Intune 管理センター ([テナント管理] の [コネクタとトークン]) での TeamViewer コネクタの設定を依頼してください。その後、再試行してください。',
+    'Intune 管理センター (「テナント管理」の「コネクタとトークン」) での TeamViewer コネクタの設定を依頼してください。その後、再試行してください。',
   'cause.intune-busy': 'Intune の混雑が長く続き、要求が受け付けられませんでした。',
   'cause.intune-busy.who': '対応は不要です。しばらくすると解消します',
   'cause.intune-busy.next': '数分後に再試行してください。',
   'cause.intune-unreachable': 'Intune に接続できず、要求は実行されませんでした。',
   'cause.intune-unreachable.who': '対応は不要です。解消しない場合は、このボットの運用担当者',
   'cause.intune-unreachable.next': '数分後に再試行してください。',
-  'cause.sign-in-unavailable':
-    'Microsoft のサインイン サービスで、代理での操作が認められませんでした。',
+  'cause.sign-in-unavailable': 'Microsoft のサインイン サービスで、代理での操作が認められませんでした。',
   'cause.sign-in-unavailable.who': '対応は不要です。解消しない場合は、このボットの運用担当者',
   'cause.sign-in-unavailable.next': '数分後に再試行してください。',
-  'cause.sign-in-needed':
-    'サインインの有効期限が切れたか、Intune で受け付けられなくなりました。',
+  'cause.sign-in-needed': 'サインインの有効期限が切れたか、Intune で受け付けられなくなりました。',
   'cause.sign-in-needed.who': 'ご自身',
   'cause.sign-in-needed.next': '再試行し、求められたらサインインしてください。',
   'cause.interrupted': '確認のあとに処理が中断したため、何も送信していません。',
@@ -237,8 +232,7 @@ export const ja = {
   'cause.interrupted.next': '再試行してください。もう一度確認をお願いします。',
   'cause.unexpected': '想定していないことが起こりました。',
   'cause.unexpected.who': 'このボットの運用担当者',
-  'cause.unexpected.next':
-    '再試行してください。再び起こる場合は、このカードの番号を伝えてください。',
+  'cause.unexpected.next': '再試行してください。再び起こる場合は、このカードの番号を伝えてください。',
 
   'refusal.not-your-request': 'この要求のボタンは、要求を開いたサポート担当者だけが使用できます。',
   'refusal.already-under-way': '既に処理中です。再送信はしていません。',
@@ -250,8 +244,7 @@ export const ja = {
   'trouble.sentence': '何も変更していません。',
   'trouble.outcome-unknown.sentence': '実行されたかどうかは不明です。',
   'trouble.unexpected.heading': '予期しないエラーが発生しました',
-  'trouble.unexpected.sentence':
-    'ご依頼の処理を完了できませんでした。進行中の要求は失われていません。',
+  'trouble.unexpected.sentence': 'ご依頼の処理を完了できませんでした。進行中の要求は失われていません。',
   'trouble.busy.intune': 'Intune が混み合っています。',
   'trouble.busy.sign-in': 'Microsoft のサインイン サービスが混み合っています。',
   'trouble.busy.teams': 'Microsoft Teams が混み合っています。',
@@ -274,8 +267,7 @@ export const ja = {
   'sign-in.button': 'サインイン',
   'sign-in.first-time':
     'Intune はご自身のアクセス許可で呼び出すため、サインインが必要です。サインイン後、ご依頼の処理を続けます。',
-  'sign-in.expired':
-    'サインインの有効期限が切れました。もう一度サインインすると、ご依頼の処理を続けます。',
+  'sign-in.expired': 'サインインの有効期限が切れました。もう一度サインインすると、ご依頼の処理を続けます。',
   'sign-in.consent':
     'ご自身のアクセス許可で Intune を呼び出すには、このアプリへの同意が必要です。サインインして同意するか、同意できる人を確認してください。',
   'sign-in.second-factor':
@@ -286,7 +278,7 @@ export const ja = {
   'pick.device.name': '{count, plural, other {「{typed}」に一致するデバイスが # 台あります}}',
   'pick.device.name-more': '{count, plural, other {「{typed}」に一致するデバイスが # 台を超えています}}',
   'pick.device.person': '{name} さんのデバイス',
-  'pick.device.app': '{name} があるデバイス',
+  'pick.device.app': '「{name}」があるデバイス',
   'pick.device.own': '自分のデバイス',
   'pick.device.several-names': 'どのデバイスですか?',
   'pick.device.sentence': '1 台選んでください。Intune に要求する前に、デバイスの情報を表示します。',
@@ -296,8 +288,7 @@ export const ja = {
   'pick.device.speech': 'デバイスを選んでください',
   'pick.app.heading': '「{name}」に一致するアプリ',
   'pick.app.sentence': 'アプリとバージョンを選んでください。そのアプリがあるデバイスを一覧表示します。',
-  'pick.app.more':
-    'ここに表示されていないものもあります。アプリの名前をさらに入力して絞り込んでください。',
+  'pick.app.more': 'ここに表示されていないものもあります。アプリの名前をさらに入力して絞り込んでください。',
   'pick.app.speech': 'アプリを選んでください',
   'pick.person.heading': '「{name}」に一致するユーザー',
   'pick.person.sentence': 'ユーザーを選んでください。そのユーザーのデバイスを一覧表示します。',
@@ -307,8 +298,7 @@ export const ja = {
 
   'no-match.device': 'デバイスが見つかりません',
   'no-match.device.sentence': 'Intune で表示できるデバイスの中に「{typed}」は見つかりませんでした。',
-  'no-match.device.next':
-    'つづりを確認するか、シリアル番号またはユーザーのサインイン名を入力してください。',
+  'no-match.device.next': 'つづりを確認するか、シリアル番号またはユーザーのサインイン名を入力してください。',
   'no-match.person': 'ユーザーが見つかりません',
   'no-match.person.sentence': 'ディレクトリに「{typed}」は見つかりませんでした。',
   'no-match.person.next':
@@ -318,16 +308,14 @@ export const ja = {
   'no-match.app.next': 'つづりを確認するか、名前の先頭部分だけを入力してください。',
   'no-match.devices-of-person': 'デバイスが見つかりません',
   'no-match.devices-of-person.sentence':
-    'Intune で表示できるデバイスの中に「{typed}」さんのデバイスは見つかりませんでした。',
+    'Intune で表示できるデバイスの中に「{typed}」のデバイスは見つかりませんでした。',
   'no-match.devices-of-person.next': 'デバイスの名前またはシリアル番号をユーザーに確認してください。',
   'no-match.devices-with-app': 'デバイスが見つかりません',
   'no-match.devices-with-app.sentence':
     'Intune で表示できるデバイスの中に「{typed}」があるデバイスは見つかりませんでした。',
-  'no-match.devices-with-app.next':
-    'デバイス名を直接入力するか、アプリの別のバージョンを試してください。',
+  'no-match.devices-with-app.next': 'デバイス名を直接入力するか、アプリの別のバージョンを試してください。',
   'no-match.own-devices': '自分のデバイスはありません',
-  'no-match.own-devices.sentence':
-    'Intune で、あなたがプライマリ ユーザーになっているデバイスはありません。',
+  'no-match.own-devices.sentence': 'Intune に、ご自身がプライマリ ユーザーのデバイスはありません。',
   'no-match.own-devices.next': 'サポートするデバイスの名前を入力してください。',
   'no-match.near': 'お探しのものはこの中にありますか?',
 
@@ -372,22 +360,19 @@ export const ja = {
     'このクラウドには Intune の TeamViewer コネクタがないため、リモート アシスタンスを要求できません。',
   'note.not-a-technician':
     'お使いのアカウントには、このボットのサポート担当者ロールがありません。取得方法は、このボットの運用担当者にお問い合わせください。',
-  'note.guest':
-    'ゲストはリモート アシスタンスを要求できません。この組織のアカウントを使用してください。',
+  'note.guest': 'ゲストはリモート アシスタンスを要求できません。この組織のアカウントを使用してください。',
   'note.other-tenant': 'このボットは、インストールされている組織のユーザーだけが利用できます。',
   'note.personal-account':
     '個人の Microsoft アカウントは Intune では使用できません。職場または学校のアカウントでサインインしてください。',
   'note.one-device-at-a-time': '一度に対応できるのは 1 台です。デバイスを 1 台だけ指定してください。',
   'note.not-your-card': 'これはほかの人のカードです。ボタンを使用できるのは本人だけです。',
-  'note.card-expired': 'このカードはもう使用できません。もう一度デバイス名を入力してください。',
-  'note.already-chosen':
-    'このカードでは既に選択されています。別のものを選ぶには、もう一度依頼してください。',
+  'note.card-expired': 'このカードはもう使用できません。もう一度デバイスを検索してください。',
+  'note.already-chosen': 'このカードでは既に選択されています。別のものを選ぶには、もう一度依頼してください。',
   'note.working': '処理しています。',
   'note.signed-in': 'サインインしました。',
   'note.language-changed': 'これからは日本語でお答えします。',
   'note.language-as-in-teams': 'これからは Teams と同じ言語でお答えします。',
-  'note.sign-in-failed':
-    'サインインできませんでした。もう一度依頼すると、サインインを再度ご案内します。',
+  'note.sign-in-failed': 'サインインできませんでした。もう一度依頼すると、サインインを再度ご案内します。',
   'note.no-such-request':
     'ご自身の要求の中に該当するものはありません。要求を確認するには「状況」または「履歴」と入力してください。',
   'languages.title': '言語を選んでください',

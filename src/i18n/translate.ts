@@ -1,6 +1,11 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { de } from './de';
 import { en } from './en';
+import { es } from './es';
+import { ja } from './ja';
 import { languages, type Language } from './language';
+import { ptBr } from './pt-br';
+import { ru } from './ru';
 
 export type Key = keyof typeof en;
 /** What every catalog is: `export const es = { … } satisfies Messages;`. A missing key does not compile. */
@@ -9,6 +14,11 @@ export type Messages = Readonly<Record<Key, string>>;
 /** A new language is one line here. English is complete by definition; the type of the others sees to the rest. */
 const catalogs: { readonly en: Messages } & { readonly [L in Language]?: Messages } = {
   en,
+  es,
+  ru,
+  'pt-BR': ptBr,
+  de,
+  ja,
 };
 
 /** The language whose words will really be used: cards say so in `lang`, so that nobody hears English read as Russian. */

@@ -31,7 +31,7 @@ export function people(db: Db): People {
 
 /** Only what was given: the other columns stay as they are, whoever writes at the same time. */
 function columnsOf(what: Parameters<People['learn']>[2]) {
-  const { name, isGuest, roles, rolesSeenAt, chat, chosenLanguage, clientLanguage } = what;
+  const { name, isGuest, roles, rolesSeenAt, chat, chosenLanguage, spokenLanguage, clientLanguage } = what;
   return {
     // A name is foreign text; as JSON it may hold anything.
     ...(name !== undefined && { name_json: JSON.stringify(name) }),
@@ -40,6 +40,7 @@ function columnsOf(what: Parameters<People['learn']>[2]) {
     ...(rolesSeenAt !== undefined && { roles_seen_at: rolesSeenAt }),
     ...(chat !== undefined && { chat_json: JSON.stringify(chat) }),
     ...(chosenLanguage !== undefined && { chosen_language: chosenLanguage }),
+    ...(spokenLanguage !== undefined && { spoken_language: spokenLanguage }),
     ...(clientLanguage !== undefined && { client_language: clientLanguage }),
   };
 }
@@ -56,6 +57,7 @@ function personFrom(row: Selectable<PeopleTable>): KnownPerson {
     ...(row.chat_json !== null && { chat: JSON.parse(row.chat_json) as Place }),
     // Empty: taken back, the same as never chosen.
     ...(row.chosen_language && { chosenLanguage: row.chosen_language }),
+    ...(row.spoken_language && { spokenLanguage: row.spoken_language }),
     ...(row.client_language !== null && { clientLanguage: row.client_language }),
   };
 }

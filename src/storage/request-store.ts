@@ -141,7 +141,8 @@ async function writeChange(
       .returningAll()
       .executeTakeFirst();
     if (!row) throw new VersionConflict('Someone else committed first');
-    await appendToTrail(tx, next, events);
+    // A look that showed nothing is no transition; there are dozens of them in one session.
+    await appendToTrail(tx, next, events.filter(changesCard));
     return storedFrom(row);
   });
 }

@@ -1,7 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Caller } from '../desk/help-desk';
-import type { Clock, Memory, Place, RememberedMention, SeenActivities } from '../desk/ports';
-import { SignInNeeded } from '../desk/troubles';
+import type { Clock, Place, RememberedMention, SeenActivities } from '../desk/ports';
 import type { Log } from '../log';
 import type { TenantId } from '../request/ids';
 import { answerPress, carryOutPress, type PressParts } from './answer-press';
@@ -10,7 +9,6 @@ import type { Chats } from './connector';
 import type { AskInbound, Inbound, PressInbound, Sender } from './inbound';
 import { readActivity } from './read-activity';
 import type { InvokeAnswer, SignInInvokes } from './sign-in';
-import { SIGN_IN_LIVES } from './sign-in-cards';
 
 const MOST_MENTIONS = 5;
 
@@ -19,7 +17,6 @@ export type AnswerParts = PressParts & {
   readonly tenant: TenantId;
   readonly botId: string;
   readonly readCaller: ReadCaller;
-  readonly memory: Memory;
   readonly seen: SeenActivities;
   readonly signIn: SignInInvokes;
   readonly clock: Clock;
@@ -126,21 +123,15 @@ function answerAsk(parts: AnswerParts, ask: AskInbound): Work {
       : leadToPersonalChat(parts, caller, chat, ask);
 }
 
-async function askDesk(parts: AnswerParts, caller: Caller, { text, mentions, sender }: AskInbound) {
-  const { desk, replies, memory, clock } = parts;
-  const { place, language } = caller;
-  const typing = replies.typing(place);
+async function askDesk({ desk, replies }: AnswerParts, caller: Caller, { text, mentions }: AskInbound) {
+  const typing = replies.typing(caller.place);
   try {
-    const screens = await desk.ask({ caller, text, mentions, activityId: sender.activityId });
+    const { screens, language } = await desk.ask({ caller, text, mentions });
     await typing; // or the bot would seem to go on writing after its answer
-    await replies.send(place, screens, language);
+    await replies.send(caller.place, screens, language);
   } catch (error) {
     await typing;
-    if (error instanceof SignInNeeded) {
-      const message = { kind: 'message', text, mentions, place, language } as const;
-      await memory.remember(caller.tenant, caller.person, message, clock.now() + SIGN_IN_LIVES);
-    }
-    await replies.send(place, [await replies.screenFor(caller, error)], language);
+    await replies.send(caller.place, [await replies.screenFor(caller, error)], caller.language);
   }
 }
 

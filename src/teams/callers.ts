@@ -15,6 +15,7 @@ export function callers(people: People, defaultLanguage: string): ReadCaller {
     const known = await knownOrNobody(people, sender);
     const language =
       known?.chosenLanguage ??
+      known?.spokenLanguage ??
       languageFor(sender.locale) ??
       languageFor(known?.clientLanguage) ??
       defaultLanguage;

@@ -3,7 +3,6 @@ import type { Config } from '../config';
 import type { HelpDesk } from '../desk/help-desk';
 import type {
   Clock,
-  Memory,
   Noticeboard,
   People,
   Place,
@@ -41,7 +40,6 @@ export type TeamsEdgeParts = {
   readonly vault: Pick<Vault, 'link'>;
   readonly tickets: Tickets;
   readonly people: People;
-  readonly memory: Memory;
   readonly seen: SeenActivities;
   readonly clock: Clock;
   readonly log: Log;

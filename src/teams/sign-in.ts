@@ -146,7 +146,8 @@ function screenForRefusal(why: SignInRefusal): Screen | undefined {
 
 async function goOnNow({ desk, replies }: SignInParts, caller: Caller): Promise<void> {
   try {
-    await replies.send(caller.place, await desk.signedIn(caller), caller.language);
+    const { screens, language } = await desk.signedIn(caller);
+    await replies.send(caller.place, screens, language);
   } catch (error) {
     // Signing in silently was no cure: offering it again would go round in circles.
     const screen = await replies.screenFor(caller, error, 'without-exchange');

@@ -1,3 +1,5 @@
+import { ask } from '../../src/desk/ask';
+import { signedIn } from '../../src/desk/signed-in';
 import { actOnRequest } from '../../src/desk/act-on-request';
 import { act } from '../../src/desk/commit';
 import { followSessions } from '../../src/desk/follow-sessions';
@@ -6,7 +8,7 @@ import { press } from '../../src/desk/press';
 import { bearerOf } from '../../src/desk/pick';
 import { Busy, NotPermitted, OutcomeUnknown, SignInNeeded, Unreachable } from '../../src/desk/troubles';
 import type { Stored } from '../../src/desk/ports';
-import { direct, link, minute, must, noon, second } from '../request/stories';
+import { direct, laptop, link, minute, must, noon, second } from '../request/stories';
 import { caller, deskInMemory } from './desk-in-memory';
 
 type World = ReturnType<typeof deskInMemory>;
@@ -251,4 +253,17 @@ describe('the button', () => {
     expect(stateOf(world, stored).status).toBe('draft');
     expect(await world.desk.memory.recall(caller.tenant, caller.person)).toMatchObject({ kind: 'press' });
   });
+});
+
+test('a message that meets a missing sign-in is remembered, and goes on after it', async () => {
+  const world = deskInMemory();
+  world.world.signedIn = false;
+  await expect(ask(world.desk, caller, 'help me with device LAPTOP-7F3K', [])).rejects.toThrow(SignInNeeded);
+  world.world.signedIn = true;
+  const devices = {
+    ...world.desk.devices,
+    named: () => Promise.resolve({ rows: [{ device: laptop, address: direct }], more: false }),
+  };
+  const { screens } = await signedIn({ ...world.desk, devices }, caller);
+  expect(screens).toMatchObject([{ kind: 'request', stored: { request: { status: 'draft' } } }]);
 });

@@ -97,7 +97,7 @@ test('whatever stands for a person, app or run, the path keeps its shape', () =>
         expect(path.split('/').map(decodeURIComponent)).toContain(readGuid(text) ?? text);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 

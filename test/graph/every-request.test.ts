@@ -138,3 +138,24 @@ test('gives each read a client-request-id of its own', () => {
     .map(({ headers }) => headers['client-request-id']);
   expect(new Set(ids).size).toBe(ids.length);
 });
+
+test('would be noticed if Graph did not describe it', () => {
+  const [fine] = asked.filter(({ target }) => target.includes('$filter=deviceName'));
+  if (!fine) throw new Error('Nobody asked for a name');
+  const list = '/v1.0/deviceManagement/managedDevices';
+  const wrong: Asked[] = [
+    { ...fine, target: `${list}?$filter=${encodeURIComponent("userId eq 'x'")}` },
+    { ...fine, target: `${list}?$filter=${encodeURIComponent("startswith(deviceName,'x')")}` },
+    { ...fine, target: `${list}?$filter=${encodeURIComponent("deviceName eq 'x' or deviceName eq 'y'")}` },
+    { ...fine, target: `${list}?$filter=${encodeURIComponent("deviceName eq ''")}` },
+    { ...fine, target: `${list}?$select=id,invented` },
+    { ...fine, target: `${list}?$invented=1` },
+    { ...fine, target: '/v1.0/deviceManagement/deviceManagementScripts' },
+    { ...fine, method: 'DELETE' },
+    { ...fine, body: '{}' },
+    { ...fine, headers: { ...fine.headers, 'client-request-id': 'x' } },
+    { ...fine, headers: { ...fine.headers, authorization: undefined } },
+  ];
+  expect(problemsOf(fine)).toEqual([]);
+  expect(wrong.filter((one) => problemsOf(one).length === 0)).toEqual([]);
+});

@@ -3,10 +3,8 @@ import type {
   Bearer,
   Clock,
   KnownPerson,
-  Memory,
   People,
   Place,
-  Remembered,
   SeenActivities,
   Ticket,
   TicketContents,
@@ -99,22 +97,6 @@ export function testPeople(...known: KnownPerson[]): People & { readonly rows: M
       const nobody = { tenant: tenantOf, id, name: '', isGuest: false, roles: [], rolesSeenAt: 0 };
       rows.set(id, { ...nobody, ...rows.get(id), ...what });
       return Promise.resolve();
-    },
-  };
-}
-
-export function testMemory(): Memory & { readonly kept: Map<string, Remembered> } {
-  const kept = new Map<string, Remembered>();
-  return {
-    kept,
-    remember: (_tenant, person, what) => {
-      kept.set(person, what);
-      return Promise.resolve();
-    },
-    recall: (_tenant, person) => {
-      const what = kept.get(person);
-      kept.delete(person);
-      return Promise.resolve(what);
     },
   };
 }

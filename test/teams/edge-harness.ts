@@ -5,17 +5,7 @@ import type { HelpDesk } from '../../src/desk/help-desk';
 import type { Screen } from '../../src/desk/screens';
 import { openTeamsEdge } from '../../src/teams/edge';
 import type { dana } from './doubles';
-import {
-  bert,
-  botId,
-  tenant,
-  testClock,
-  testLog,
-  testMemory,
-  testPeople,
-  testSeen,
-  testTickets,
-} from './doubles';
+import { bert, botId, tenant, testClock, testLog, testPeople, testSeen, testTickets } from './doubles';
 import { fakeConnector } from './fake-connector';
 import { ask } from './http';
 import { connectorKeys, goodClaims, issuer, sign } from './tokens';
@@ -33,14 +23,13 @@ export async function edgeHarness() {
   const connector = await fakeConnector();
   const clock = testClock();
   const log = testLog();
-  const memory = testMemory();
   const people = testPeople();
   const tickets = testTickets(clock);
   const calls: { what: string; with: unknown }[] = [];
   const desk: { -readonly [K in keyof HelpDesk]: HelpDesk[K] } = {
-    ask: () => Promise.resolve([line('which-device')]),
+    ask: () => Promise.resolve({ screens: [line('which-device')], language: 'en' }),
     press: () => Promise.resolve({ now: line('working') }),
-    signedIn: () => Promise.resolve([line('signed-in')]),
+    signedIn: () => Promise.resolve({ screens: [line('signed-in')], language: 'en' }),
     joined: () => Promise.resolve([{ kind: 'help', greeting: true }]),
   };
   const asked =
@@ -97,7 +86,7 @@ export async function edgeHarness() {
   } as unknown as Config;
   const nothing = () => Promise.resolve(undefined);
   const edge = openTeamsEdge({
-    ...{ config, auth, tickets, people, memory, clock, log, seen: testSeen() },
+    ...{ config, auth, tickets, people, clock, log, seen: testSeen() },
     requests: { load: nothing, cardShown: nothing, cardFailed: nothing },
     vault: { link: nothing },
     pageWords: (kind, language, { name }) => ({ title: `${kind} ${language}`, text: name }),
@@ -122,7 +111,7 @@ export async function edgeHarness() {
       body: JSON.stringify({ ...activity, serviceUrl: connector.url }),
     });
   return {
-    ...{ connector, clock, log, memory, people, tickets, calls, desk, login, signedIn, deliver, edge, port },
+    ...{ connector, clock, log, people, tickets, calls, desk, login, signedIn, deliver, edge, port },
     get: (path: string, headers: Record<string, string> = {}) => ask(port, path, { headers }),
     count: (what: string) => calls.filter((call) => call.what === what).length,
     /** Texts and kinds of cards that people see, oldest first. */

@@ -6,6 +6,8 @@ import { signInCardOf } from '../teams-client/single-sign-on';
 /** A message as the page draws it. */
 export interface MessagePicture {
   readonly id: string;
+  /** Epoch milliseconds: Teams' message ids are times. */
+  readonly at: number;
   readonly from: 'me' | 'bot' | 'other';
   readonly name: string;
   readonly text: string;
@@ -23,6 +25,7 @@ export function pictureOf(chat: Chat, botName: string, nameOf: (key: string) => 
     const { id, from, activity, edits } = message;
     return {
       id,
+      at: Number(id),
       from: from === 'bot' ? 'bot' : from === chat.person.key ? 'me' : 'other',
       name: from === 'bot' ? botName : nameOf(from),
       text: activity.text ?? '',

@@ -1,4 +1,5 @@
 import type { Device } from '../tenant/device';
+import { scriptedDevices } from '../tenant/scripted-devices';
 
 /** Something to try: whom to play, what to write, and what one sees then. */
 export interface Situation {
@@ -81,13 +82,19 @@ const main: readonly Situation[] = [
   },
 ];
 
+const AFTER_THE_PRESS = 'What may happen after the press';
+
 /** The list beside the chat: the main situations, and one for each device that has something to show. */
 export function situations(devices: readonly Device[]): Situation[] {
-  const ofDevices = devices.flatMap(({ name, shows, facts }) => {
-    if (shows === undefined) return [];
-    const scripted = /^[A-Z]+(?:-[A-Z0-9]+)+$/.test(name) && facts.userPrincipalName.startsWith('anna');
-    const group = scripted ? 'What may happen after the press' : 'Devices worth a look';
-    return [{ group, who: 'tom', say: `help me with device "${name}"`, shows }];
+  const ofDevices = devices.flatMap(({ name, shows }) => {
+    const isMainJob = main.some(({ say }) => say.endsWith(` ${name}`));
+    if (shows === undefined || isMainJob) return [];
+    const isScripted = scriptedDevices.some((scripted) => scripted.name === name);
+    const group = isScripted ? AFTER_THE_PRESS : 'Devices worth a look';
+    return [{ group, who: 'tom', say: `help me with device ${quoted(name)}`, shows }];
   });
   return [...main, ...ofDevices];
 }
+
+/** A name of several words, or with signs in it, has to be quoted. */
+const quoted = (name: string) => (/^[\p{L}\p{N}-]+$/u.test(name) ? name : `"${name}"`);

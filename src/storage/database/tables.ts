@@ -98,6 +98,7 @@ export type PeopleTable = {
   roles_seen_at: Instant | null;
   chat_json: string | null;
   chosen_language: string | null;
+  spoken_language: string | null;
   client_language: string | null;
 };
 

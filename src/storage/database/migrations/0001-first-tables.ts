@@ -85,6 +85,7 @@ const people: Table = (number) => `create table people (
   roles_seen_at ${number},
   chat_json text,
   chosen_language text,
+  spoken_language text,
   client_language text,
   primary key (tenant, person)
 )`;
