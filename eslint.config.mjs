@@ -25,14 +25,15 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/config.ts', 'test/**', '*.config.mjs'],
+    files: ['src/config.ts', 'test/**', '.ci/**', '*.config.mjs'],
     rules: { 'no-restricted-properties': 'off' },
   },
   {
     // A command at a terminal talks to it; the chat page runs in a browser.
-    files: ['src/sandbox/**', 'src/understand/command.ts', 'test/**'],
+    files: ['src/sandbox/**', 'src/operator/**', 'src/understand/command.ts', 'test/**', '.ci/**'],
     rules: { 'no-console': 'off' },
   },
   { files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
+  { files: ['.ci/**', 'test/**/*.mjs'], rules: { 'no-undef': 'off' } },
   prettier,
 );

@@ -19,6 +19,7 @@ const mayImport: Record<string, readonly string[]> = {
   graph: ['request', 'desk', 'config', 'log'],
   teams: ['request', 'desk', 'understand', 'cards', 'i18n', 'auth', 'config', 'log'],
   sandbox: ['bot', 'config'],
+  operator: ['config'],
   bot: [
     'request',
     'desk',

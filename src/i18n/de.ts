@@ -167,7 +167,8 @@ export const de = {
   'outcome.cancelled.sentence': 'Die Anforderung wurde abgebrochen, bevor sie an Intune gesendet wurde.',
   'outcome.cancelled.next': 'Schreiben Sie den Gerätenamen, wenn Sie das Gerät wieder brauchen.',
   'outcome.expired.word': 'Abgelaufen',
-  'outcome.expired.sentence': 'Diese Karte wurde nicht rechtzeitig genutzt. Intune wurde nicht angefragt.',
+  'outcome.expired.sentence':
+    'Diese Karte wurde nicht rechtzeitig genutzt. Bei Intune wurde nichts angefordert.',
   'outcome.expired.next': 'Fragen Sie erneut nach dem Gerät: Ich zeige Ihnen eine neue Karte.',
   'outcome.withdrawn.word': 'Zurückgezogen',
   'outcome.withdrawn.sentence':
@@ -357,14 +358,14 @@ export const de = {
   'help.person': 'Geräte einer Person',
   'help.app': 'Geräte mit einer App',
   'help.commands': 'Befehle',
-  'example.device': 'Hilf mir mit dem Gerät LAPTOP-7F3K',
+  'example.device': 'Remoteunterstützung für LAPTOP-7F3K',
   'example.person': 'Geräte von maria.lopez@contoso.com',
   'example.app': 'Geräte mit Adobe Reader',
   'example.commands': 'Meine Geräte · Status · Verlauf · Abbrechen · Abmelden · Hilfe',
 
   // One-line answers
   'note.not-understood':
-    'Das habe ich nicht verstanden. Nennen Sie ein Gerät, zum Beispiel „Hilf mir mit dem Gerät LAPTOP-7F3K“, oder schreiben Sie „Hilfe“.',
+    'Das habe ich nicht verstanden. Nennen Sie ein Gerät, zum Beispiel „Remoteunterstützung für LAPTOP-7F3K“, oder schreiben Sie „Hilfe“.',
   'note.which-device': 'Welches Gerät? Schreiben Sie den Namen oder die Seriennummer.',
   'note.search-too-short':
     'Das ist für eine Suche zu kurz. Schreiben Sie mindestens drei Zeichen des Namens.',
@@ -386,7 +387,7 @@ export const de = {
   'note.not-a-technician':
     'Ihr Konto hat nicht die Support-Rolle für diesen Bot. Wer den Bot betreibt, kann sagen, wie Sie sie bekommen.',
   'note.guest':
-    'Mit einem Gastkonto geht keine Remoteunterstützung. Verwenden Sie Ihr Konto dieser Organisation.',
+    'Gastkonten können keine Remoteunterstützung anfordern. Verwenden Sie Ihr Konto dieser Organisation.',
   'note.other-tenant': 'Ich arbeite nur für Personen der Organisation, in der ich installiert bin.',
   'note.personal-account':
     'Persönliche Microsoft-Konten können mit Intune nicht verwendet werden. Melden Sie sich mit einem Geschäfts-, Schul- oder Unikonto an.',

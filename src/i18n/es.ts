@@ -34,7 +34,7 @@ export const es = {
   'fact.status': 'Estado',
   'fact.confirmed-at': 'Confirmada',
   'fact.asked-at': 'Solicitada a Intune',
-  'fact.session-link': 'Enlace de sesión',
+  'fact.session-link': 'Vínculo de sesión',
   'fact.ready-since': 'Sesión lista desde',
   'fact.reserved-until': 'Dispositivo reservado hasta',
   'fact.first': 'Primero',
@@ -94,7 +94,7 @@ export const es = {
   'warning.other-spelling':
     'Escribiste "{typed}", pero este dispositivo se llama "{name}": asegúrate de que es el que buscas.',
   'warning.old-session-link':
-    'En el dispositivo sigue el enlace de una sesión anterior: puede que haya alguien conectado. Esperaré un enlace nuevo y no mostraré el antiguo.',
+    'En el dispositivo sigue el vínculo de una sesión anterior: puede que haya alguien conectado. Esperaré un vínculo nuevo y no mostraré el antiguo.',
 
   // The words of the states, and what the cards say in them
   'status.draft': 'Pendiente de tu confirmación',
@@ -102,7 +102,7 @@ export const es = {
   'status.sending': 'Enviando a Intune',
   'status.requested': 'Solicitada',
   'status.unknown': 'Aún no está claro',
-  'status.no-link': 'Aún sin enlace de sesión',
+  'status.no-link': 'Aún sin vínculo de sesión',
   'status.needs-human': 'Sin confirmar por Intune',
   'status.ready': 'Sesión lista',
   'status.refused': 'No se pudo solicitar',
@@ -116,7 +116,7 @@ export const es = {
   'progress.sending.heading': 'Enviando a Intune',
   'progress.sending.sentence': 'La solicitud está en camino. Tardará unos segundos.',
   'progress.requested.heading': 'Solicitada',
-  'progress.requested.sentence': 'Intune aceptó la solicitud. Falta que llegue el enlace de sesión.',
+  'progress.requested.sentence': 'Intune aceptó la solicitud. Falta que llegue el vínculo de sesión.',
   'progress.requested.hint':
     'Pide al usuario que se quede ante el dispositivo y abra la aplicación Portal de empresa, donde aparece la solicitud.',
   'progress.unknown.heading': 'Aún no está claro',
@@ -127,18 +127,18 @@ export const es = {
     'En Intune no se puede anular la solicitud: si lo dejas ahora, quizá el usuario la vea igualmente.',
 
   'ready.heading': 'La sesión está lista',
-  'ready.sentence': 'Ha llegado el enlace de sesión.',
+  'ready.sentence': 'Ha llegado el vínculo de sesión.',
   'ready.you': 'Abre la sesión.',
   'ready.user':
     'Pide al usuario que abra la aplicación Portal de empresa y acepte la solicitud. Hasta entonces, nadie ve la pantalla.',
   'ready.hint': 'Cuando termine la sesión, cierra aquí la solicitud para que el dispositivo quede libre.',
   'ready.link-withheld':
-    'El enlace de sesión lleva a {host}, que no está entre los hosts permitidos, así que no lo muestro. Quien gestiona este bot puede permitir ese host (SESSION_LINK_HOSTS).',
+    'El vínculo de sesión lleva a {host}, que no está entre los hosts permitidos, así que no lo muestro. Quien gestiona este bot puede permitir ese host (SESSION_LINK_HOSTS).',
   'ready.link-absent':
-    'Ya no tengo el enlace de sesión. Abre el dispositivo en el centro de administración de Intune para encontrarlo, o cierra esta solicitud y haz otra.',
+    'Ya no tengo el vínculo de sesión. Abre el dispositivo en el centro de administración de Intune para encontrarlo, o cierra esta solicitud y haz otra.',
 
-  'question.no-link.heading': 'Aún sin enlace de sesión',
-  'question.no-link.sentence': 'Intune aceptó la solicitud, pero no ha llegado ningún enlace de sesión.',
+  'question.no-link.heading': 'Aún sin vínculo de sesión',
+  'question.no-link.sentence': 'Intune aceptó la solicitud, pero no ha llegado ningún vínculo de sesión.',
   'question.no-link.hint':
     'El dispositivo puede estar apagado o sin conexión. Sigo mirando de vez en cuando; puedes comprobarlo de nuevo o cerrar la solicitud.',
   'question.needs-human.heading': 'Intune no lo confirmó',
@@ -401,7 +401,7 @@ export const es = {
   'languages.as-in-teams': 'Igual que en Teams',
   'page.signed-in.title': 'Has iniciado sesión como {name}',
   'page.signed-in.text': 'Vuelve a Teams. Tu consulta continúa allí por sí sola.',
-  'page.link-expired.title': 'Este enlace de inicio de sesión ha expirado',
+  'page.link-expired.title': 'Este vínculo de inicio de sesión ha expirado',
   'page.link-expired.text': 'Vuelve a Teams y pregunta de nuevo; te ofreceré otro.',
   'page.visit-expired.title': 'El inicio de sesión tardó demasiado',
   'page.visit-expired.text': 'Vuelve a Teams y empieza otra vez desde la tarjeta de inicio de sesión.',

@@ -195,7 +195,7 @@ export const ja = {
   'cause.device-gone.next':
     'デバイスをもう一度検索してください。ワイプまたはリタイアされた場合は、先に登録し直す必要があります。',
   'cause.device-changed':
-    '確認されたカードの内容からデバイスが変わっています。シリアル番号またはプライマリ ユーザーが異なります。',
+    'カードで確認された内容から、デバイスが変わっています。シリアル番号またはプライマリ ユーザーが異なります。',
   'cause.device-changed.who': 'ご自身',
   'cause.device-changed.next': '再試行してください。現在のデバイスの情報を表示します。',
   'cause.action-not-possible': 'Intune では、このデバイスにリモート アシスタンスを使用できません。',

@@ -65,6 +65,10 @@ export function readDeviceRequest(reading: Reading): Outcome {
   const named = lexicons.find(({ has }) => sentences.length === 1 && has.naming.test(skeletonLine));
   if (named) return { ...withDevices('help_device', reading, 'device-alone'), language: named.language };
 
+  // Most talk names no device and is not for the bot: only a remote session asked for by name can still matter.
+  const idle = reading.entities.devices.length === 0 && !reading.addressed;
+  if (idle && !sentences.some((sentence) => lexicons.some(({ has }) => has.remote.test(sentence)))) return none('no-device');
+
   const heard = sentences.map((sentence) => hear(sentence, lexicons));
   if (!heard.some(asksAnything)) return none(reading.entities.devices.length === 0 ? 'no-device' : 'device-without-request');
   const judged = heard.map((sentence) => judge(sentence, lexicons));

@@ -36,7 +36,7 @@ const LETTER = `[${LETTERS}]`;
 const LETTER_OR_DIGIT = `[0-9_${LETTERS}]`;
 const START = '(?<=(?:^|[,:;.!?()、。\\n]) ?)';
 const END = '(?= ?(?:$|[,:;.!?()、。\\n]))';
-const NAME = `(?<name>${LETTER}[${LETTERS}'.-]{0,30}(?: ${LETTER}[${LETTERS}'.-]{0,30}){0,3})`;
+const NAME = `(?<!${LETTER})(?<name>${LETTER}[${LETTERS}'.-]{0,30}(?: ${LETTER}[${LETTERS}'.-]{0,30}){0,3})`;
 const OWNER = `(?:(?<who>[${mark.mention}${mark.upn}])|${NAME})`;
 const HONORIFIC = '(?:さん|さま|様|くん|君|氏|ちゃん)';
 const JAPANESE_NAME = '[\\p{Script=Han}\\p{Script=Katakana}ー]{1,8}(?: [\\p{Script=Han}\\p{Script=Katakana}ー]{1,8})?|[a-z]{2,20}(?: [a-z]{2,20})?';

@@ -14,12 +14,15 @@ const INFLECTED = /^(?!help|assist|connect|support|remote|hilf)/u;
 const REAL =
   /^(?:held|hell|hello|helm|heap|kelp|yelp|heal|helps|helped|whelp|assists|consist|insist|connects|contact|correct|supports|remove|remotes|report|ayudas|ayudan|ayudé|ayudó|ayudo|ajudas|ajudou|ajudei|ajudam|hilft|hilfst|helft|helfer|half|wolf|помог|помогу|помогла|помогли|помогал|посмотрю|посмотрел|hilfen|verbinden|verbindet|verbunden|conectar|conectado|conectada|conectó|conecto|conectei|conectou|asistente|conecté|ajusta|aguda|ajudo|viuda|ajuste|hielt|elfen|hefe|helfe|посмотрела|подключусь|connected|сопосчь|помочь|wifi|self|shelf|kind|remotely|report|proper|connector|assistant|asistencias|unterstützt|unterstützen|verbindung|ayudado|ayudamos|conectas)$/u;
 
+/** Another form of the verb, rightly spelt. */
+const RIGHT_STEM = /^(?:помощ|помог[аилу]|подключ|посмотр|провер[яи]|connect|assist|support|unterstütz|verbind|conectar)/u;
+
 /** Typing mistakes in the verb, one edit for short words and two for long ones. Undefined when nothing changed. */
 export function repairVerbs(spoken: Spoken): Spoken | undefined {
   const edits = [];
   for (const match of spoken.cue.matchAll(/[\p{Script=Latin}\p{Script=Cyrillic}]{4,16}|[ァ-ヶー]{3,10}|へるぷ/gu)) {
     const word = match[0];
-    if (REAL.test(word) || VERBS.includes(word)) continue;
+    if (REAL.test(word) || RIGHT_STEM.test(word) || VERBS.includes(word)) continue;
     const to = MISSPELT[word] ?? nearestVerb(word);
     if (to) edits.push({ start: match.index, end: match.index + word.length, to });
   }
@@ -45,7 +48,7 @@ const WORTH_READING =
   /помо|подключ|посмотр|глян|провер|зайди|статус|отмен|истори|устройств|справк|язык|вый[дт]|сеанс|удал[её]н|слома|работа|завис|печата|заявк|запрос|компьютер|ноут|help|status|connect|cancel|history|device|language|sign|remote|laptop|hilf|verbind|ayuda|ajuda|assist|look/u;
 
 const swap = (text: string, from: string, to: string): string =>
-  [...text].map((character) => to[from.indexOf(character)] ?? character).join('');
+  Array.from(text, (character) => to[from.indexOf(character)] ?? character).join('');
 
 /** The same keys on the other keyboard. Undefined when the text is in both scripts or in neither. */
 export function otherLayout({ cue }: Spoken): Spoken | undefined {

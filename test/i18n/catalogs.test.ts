@@ -1,32 +1,165 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { de } from '../../src/i18n/de';
 import { en } from '../../src/i18n/en';
-import { autonyms, languages } from '../../src/i18n/language';
-import { languagesWithoutWords, spokenLanguage } from '../../src/i18n/translate';
+import { es } from '../../src/i18n/es';
+import { ja } from '../../src/i18n/ja';
+import { autonyms, languages, type Language } from '../../src/i18n/language';
+import { ptBr } from '../../src/i18n/pt-br';
+import { ru } from '../../src/i18n/ru';
+import { languagesWithoutWords, spokenLanguage, type Key, type Messages } from '../../src/i18n/translate';
+import { understand } from '../../src/understand/understand';
 
-const messages = Object.entries<string>(en);
+const catalogs: Readonly<Record<Language, Messages>> = { en, es, ru, 'pt-BR': ptBr, de, ja };
+const english = Object.entries<string>(en);
 
-test('these languages are still answered in English', () => {
-  expect(languagesWithoutWords).toEqual(['es', 'ru', 'pt-BR', 'de', 'ja']);
-  expect(languagesWithoutWords.map(spokenLanguage)).toEqual(['en', 'en', 'en', 'en', 'en']);
+test('every language is answered in its own words', () => {
+  expect(languagesWithoutWords).toEqual([]);
+  expect(languages.map(spokenLanguage)).toEqual([...languages]);
   expect(Object.keys(autonyms)).toEqual([...languages]);
 });
 
-test('messages are plain words: no Markdown, no markup, no line breaks, no stray spaces', () => {
-  const marked = messages.filter(([, text]) =>
-    /[*[\]`~<>\\\n]|(?<!\w)_|_(?!\w)|\$\{|^[-+]|^#\s|^\d+[.)]|^\s|\s$| {2}/u.test(text),
-  );
-  expect(marked).toEqual([]);
+describe.each(languages)('the catalog in %s', (language) => {
+  const catalog = catalogs[language];
+  const messages = Object.entries<string>(catalog);
+
+  test('has the keys of the English one, in the same order', () => {
+    expect(Object.keys(catalog)).toEqual(Object.keys(en));
+  });
+
+  test('has the placeholders of the English one', () => {
+    const values = (text: string) =>
+      [...new Set(Array.from(text.matchAll(/\{(\w+)[,}]/gu), ([, name]) => name))].sort();
+    const different = english.filter(
+      ([key, text]) => values(text).join() !== values(catalog[key as Key]).join(), // keys of the English catalog
+    );
+    expect(different.map(([key]) => key)).toEqual([]);
+  });
+
+  test('has a form for every plural category of the language', () => {
+    // Millions are "many" in Spanish and Portuguese; "other" reads the same there.
+    const wanted = new Intl.PluralRules(language)
+      .resolvedOptions()
+      .pluralCategories.filter((category) => category !== 'many' || !['es', 'pt-BR'].includes(language));
+    const lacking = messages.flatMap(([key, text]) =>
+      pluralForms(elementsOf(language, text))
+        .filter((forms) => !wanted.every((category) => forms.includes(category)))
+        .map((forms) => `${key}: ${forms.join()}`),
+    );
+    expect(lacking).toEqual([]);
+  });
+
+  test('leaves no braces in a sentence', () => {
+    for (const [, text] of messages) {
+      const values = Object.fromEntries(
+        Array.from(text.matchAll(/\{(\w+)[,}]/gu), ([, name = '']) => [name, 2]),
+      );
+      expect(formatOf(language, text).format(values)).not.toMatch(/[{}]/u);
+    }
+  });
+
+  test('is plain words: no Markdown, no markup, no line breaks, no stray spaces', () => {
+    const marked = messages.filter(([, text]) =>
+      /[*[\]`~<>\\\n]|(?<!\w)_|_(?!\w)|\$\{|^[-+]|^#\s|^\d+[.)]|^\s|\s$| {2}/u.test(text),
+    );
+    expect(marked).toEqual([]);
+  });
+
+  test('has short titles on buttons', () => {
+    const titles = messages.filter(([key]) => key.startsWith('button.'));
+    expect(titles.filter(([, text]) => text.length > 30)).toEqual([]);
+  });
+
+  test('never uses the names of other products for ours', () => {
+    const others = /Remote ?Help|Quick ?Assist|Remotehilfe|Ayuda remota|Ajuda remota|リモート ?ヘルプ/iu;
+    expect(messages.filter(([, text]) => others.test(text))).toEqual([]);
+  });
+
+  test('has examples that the parser understands', () => {
+    const intentOf = (text: string) => understand({ text, locale: language }).intent;
+    expect(understand({ text: catalog['example.device'], locale: language })).toMatchObject({
+      intent: 'help_device',
+      query: 'LAPTOP-7F3K',
+    });
+    expect(understand({ text: catalog['example.person'], locale: language })).toMatchObject({
+      intent: 'help_user',
+      query: 'maria.lopez@contoso.com',
+    });
+    expect(understand({ text: catalog['example.app'], locale: language })).toMatchObject({
+      intent: 'help_app',
+      query: 'Adobe Reader',
+    });
+    expect(catalog['example.commands'].split(' · ').map(intentOf)).toEqual([
+      'list_my_devices',
+      'status',
+      'history',
+      'cancel',
+      'sign_out',
+      'help_menu',
+    ]);
+    expect(quoted(catalog['note.not-understood']).map(intentOf)).toEqual(['help_device', 'help_menu']);
+    expect(quoted(catalog['note.no-such-request']).map(intentOf)).toEqual(['status', 'history']);
+  });
 });
 
-test('buttons have short titles', () => {
-  const titles = messages.filter(([key]) => key.startsWith('button.'));
-  expect(titles.filter(([, text]) => text.length > 30)).toEqual([]);
+test.each([
+  ['es', 'button.request-assistance', 'Solicitar asistencia remota'],
+  ['es', 'fact.primary-user', 'Usuario primario'],
+  ['es', 'compliance.compliant', 'Conforme'],
+  ['es', 'compliance.noncompliant', 'No conforme'],
+  ['pt-BR', 'button.request-assistance', 'Solicitar assistência remota'],
+  ['pt-BR', 'fact.primary-user', 'Usuário principal'],
+  ['pt-BR', 'compliance.compliant', 'Em conformidade'],
+  ['pt-BR', 'compliance.noncompliant', 'Fora de conformidade'],
+  ['de', 'button.request-assistance', 'Remoteunterstützung anfordern'],
+  ['de', 'fact.primary-user', 'Primärer Benutzer'],
+  ['de', 'compliance.compliant', 'Konform'],
+  ['de', 'compliance.noncompliant', 'Nicht konform'],
+] as const)('in %s %s is "%s", the official term', (language, key, term) => {
+  expect(catalogs[language][key]).toBe(term);
 });
 
-test('the names of other products are never used for ours', () => {
-  expect(messages.filter(([, text]) => /Remote Help|Quick Assist/iu.test(text))).toEqual([]);
+test('Portuguese is that of Brazil', () => {
+  const ofPortugal = /utilizador|aplicaç|inscri|ecrã|palavra-passe|terminar sessão|ficheiro/iu;
+  expect(Object.values<string>(ptBr).filter((text) => ofPortugal.test(text))).toEqual([]);
 });
+
+test('German says "Sie", and names no profession in one gender', () => {
+  const familiar = /(?<!\p{L})(?:du|dich|dir|deine?[mnrs]?)(?!\p{L})/iu;
+  expect(Object.values<string>(de).filter((text) => familiar.test(text))).toEqual([]);
+  expect(Object.values<string>(de).filter((text) => /Techniker|Supportmitarbeiter/u.test(text))).toEqual([]);
+});
+
+test('Spanish says "tú"', () => {
+  const formal = /(?<!\p{L})(?:usted|ustedes|vosotros|vos)(?!\p{L})/iu;
+  expect(Object.values<string>(es).filter((text) => formal.test(text))).toEqual([]);
+});
+
+test("a request is never called by the word for an end user's request for help", () => {
+  expect(Object.values<string>(es).filter((text) => /petici/iu.test(text))).toEqual([]);
+  expect(Object.values<string>(ptBr).filter((text) => /pedidos? de ajuda/iu.test(text))).toEqual([]);
+  expect(Object.values<string>(de).filter((text) => /Hilfeanfrage/iu.test(text))).toEqual([]);
+});
+
+const formatOf = (language: Language, text: string) =>
+  new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
+type Element = ReturnType<IntlMessageFormat['getAst']>[number];
+const elementsOf = (language: Language, text: string): readonly Element[] =>
+  formatOf(language, text).getAst();
+
+/** The categories of every plural in a message, also of one inside another. */
+function pluralForms(elements: readonly Element[]): string[][] {
+  return elements.flatMap((element) => {
+    if (!('options' in element)) return [];
+    const within = Object.values(element.options).flatMap(({ value }) => pluralForms(value));
+    return 'pluralType' in element ? [Object.keys(element.options), ...within] : within;
+  });
+}
+
+/** What a message tells people to write. */
+const quoted = (text: string): string[] =>
+  Array.from(text.matchAll(/["„«「]([^"“»」]+)["“»」]/gu), ([, inside = '']) => inside);
 
 const src = join(__dirname, '..', '..', 'src');
 
@@ -46,5 +179,5 @@ function keysAskedFor(): RegExp[] {
 
 test('every message is used somewhere', () => {
   const asked = keysAskedFor();
-  expect(messages.map(([key]) => key).filter((key) => !asked.some((one) => one.test(key)))).toEqual([]);
+  expect(english.map(([key]) => key).filter((key) => !asked.some((one) => one.test(key)))).toEqual([]);
 });

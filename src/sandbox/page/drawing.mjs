@@ -1,6 +1,7 @@
 /* global document, AdaptiveCards */
 import markdownIt from '/vendor/markdown-it.mjs';
 import { hostConfig } from './host-config.mjs';
+import { make } from './make.mjs';
 
 // Teams takes a small part of Markdown; HTML is text. Without this hook the renderer would show raw Markdown.
 const markdown = markdownIt({ html: false, linkify: false, breaks: true }).disable([
@@ -15,13 +16,13 @@ const markdown = markdownIt({ html: false, linkify: false, breaks: true }).disab
 ]);
 
 /** Draws a card with Microsoft's renderer. `onPress` gets the action as it goes over the wire. */
-export function drawCard(content, { isDark, onPress, onLink }) {
+export function drawCard(content, { onPress, onLink }) {
   AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
     result.outputHtml = markdown.render(text);
     result.didProcess = true;
   };
   const card = new AdaptiveCards.AdaptiveCard();
-  card.hostConfig = new AdaptiveCards.HostConfig(hostConfig(isDark));
+  card.hostConfig = new AdaptiveCards.HostConfig(hostConfig);
   card.onExecuteAction = (action) => press(action, onPress, onLink);
   card.onAnchorClicked = (_element, anchor) => {
     onLink(anchor.href);
@@ -29,8 +30,7 @@ export function drawCard(content, { isDark, onPress, onLink }) {
   };
   card.parse(content);
   const drawn = card.render();
-  const frame = document.createElement('div');
-  frame.className = 'card';
+  const frame = make('div', { className: 'card' });
   if (content.lang) frame.lang = content.lang;
   frame.append(drawn ?? document.createTextNode(content.fallbackText ?? 'This card cannot be shown.'));
   return frame;
@@ -49,28 +49,15 @@ function press(action, onPress, onLink) {
 
 /** A line, with the Markdown that Teams takes unless it is plain. */
 export function drawText({ text, isPlain }) {
-  const element = document.createElement('div');
-  element.className = isPlain ? 'text plain' : 'text';
+  const element = make('div', { className: isPlain ? 'text plain' : 'text' });
   if (!isPlain) element.innerHTML = markdown.render(text);
   else element.textContent = text.replaceAll(/<at>(.*?)<\/at>/g, '@$1');
   return element;
 }
 
 /** A sign-in card: plain text and one button, as Teams draws it. */
-export function drawSignIn({ text, button, state }, onSignIn) {
-  const frame = document.createElement('div');
-  frame.className = 'card sign-in';
-  const line = document.createElement('p');
-  frame.append(line);
-  if (state === 'silent') line.textContent = 'Signing in…';
-  if (state === 'signed-in') line.textContent = 'Signed in.';
-  if (state !== 'button') return frame;
-  line.textContent = text;
-  const press = document.createElement('button');
-  press.type = 'button';
-  press.className = 'main';
-  press.textContent = button;
+export function drawSignIn({ text, button }, onSignIn) {
+  const press = make('button', { type: 'button', className: 'main', textContent: button });
   press.addEventListener('click', onSignIn);
-  frame.append(press);
-  return frame;
+  return make('div', { className: 'card sign-in' }, make('p', { textContent: text }), press);
 }

@@ -36,7 +36,14 @@ export const hostConfig = {
     showCard: { actionMode: 'inline', inlineTopMargin: 12, style: 'emphasis' },
   },
   factSet: {
-    title: { color: 'default', size: 'default', isSubtle: false, weight: 'bolder', wrap: true, maxWidth: 170 },
+    title: {
+      color: 'default',
+      size: 'default',
+      isSubtle: false,
+      weight: 'bolder',
+      wrap: true,
+      maxWidth: 170,
+    },
     value: { color: 'default', size: 'default', isSubtle: false, weight: 'default', wrap: true },
     spacing: 12,
   },

@@ -1,4 +1,5 @@
 /* global document, setTimeout, clearTimeout */
+import { make } from './make.mjs';
 
 const byId = (id) => document.getElementById(id);
 let hiding;
@@ -11,16 +12,16 @@ export function toast(text) {
 }
 
 /** Asks something; resolves with the value of the pressed button, or undefined if it was closed. */
-export function ask({ title, text, buttons }) {
+export function ask({ title, text, list = [], buttons }) {
   const dialog = byId('dialog');
   byId('dialog-title').textContent = title;
   byId('dialog-text').textContent = text;
+  byId('dialog-list').hidden = list.length === 0;
+  byId('dialog-list').replaceChildren(...list.map((line) => make('li', { textContent: line })));
   return new Promise((resolve) => {
     const children = buttons.map(({ label, value, isMain }) => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = label;
-      if (isMain) button.className = 'main';
+      const button = make('button', { type: 'button', textContent: label, className: isMain ? 'main' : '' });
+      button.autofocus = isMain ?? false;
       button.addEventListener('click', () => dialog.close(value));
       return button;
     });

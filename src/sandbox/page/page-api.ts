@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Ask, Reply } from '../http';
 import { parseJson } from '../json';
 import type { Sandbox } from '../sandbox';
+import type { Person } from '../tenant/person';
 import type { Page } from '../teams-client/browser';
 import { signInCode } from '../teams-client/browser';
 import type { Chat } from '../teams-client/chat';
@@ -88,18 +89,21 @@ export class PageApi {
   }
 
   private world() {
-    const people = this.sandbox.tenant.people.map(({ key, name, about, locale }) => ({
-      key,
-      name,
-      about,
-      locale,
-    }));
+    const people = this.sandbox.tenant.people.map((person) => {
+      const { key, name, about, locale } = person;
+      return { key, name, about, locale, kind: this.kindOf(person) };
+    });
     return {
       people,
       botName: this.places.botName,
       places: this.places.list(),
       situations: situations(this.sandbox.tenant.devices),
     };
+  }
+
+  private kindOf({ isGuest, tid, behaviour }: Person): 'technician' | 'user' | 'outsider' {
+    if (isGuest || tid !== this.sandbox.tenant.id) return 'outsider';
+    return behaviour.roles.length > 0 ? 'technician' : 'user';
   }
 
   private events(query: URLSearchParams): Reply {
@@ -111,7 +115,7 @@ export class PageApi {
     const page = await chat.openSignIn();
     this.signIns.set(chat.person.key, page);
     const isSignIn = page.body.includes('/sandbox/sign-in');
-    return { isSignIn, status: page.status, account: chat.person.upn, url: page.url };
+    return { isSignIn, account: chat.person.upn, ...wordsOf(page) };
   }
 
   private async answerSignIn(chat: Chat, decision: 'accept' | 'cancel') {
@@ -121,8 +125,23 @@ export class PageApi {
     const last = await chat.browser.answerSignIn(page, chat.person.key, decision);
     const code = decision === 'accept' ? signInCode(last) : undefined;
     if (code !== undefined) await chat.sendSignInCode(code);
-    return { isOver: true, status: last.status, hasCode: code !== undefined };
+    return { isOver: true, hasCode: code !== undefined, ...wordsOf(last) };
   }
 }
+
+/** What a page says, for the window that the page of the sandbox plays. */
+function wordsOf({ body }: Page): { title: string; text: string } {
+  const [, title = 'Sign-in'] = /<h1>([^<]*)<\/h1>/.exec(body) ?? [];
+  const [, text = ''] = /<p>([^<]*)<\/p>/.exec(body) ?? [];
+  return { title: plain(title), text: plain(text) };
+}
+
+const plain = (html: string) =>
+  html
+    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 
 const notFound: Reply = { status: 404, body: { problem: 'There is no such thing here.' } };

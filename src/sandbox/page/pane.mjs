@@ -1,17 +1,19 @@
 /* global document, setTimeout, clearTimeout, Option */
 import { listen, send } from './api.mjs';
-import { drawCard, drawSignIn, drawText } from './drawing.mjs';
-import { ask, toast, wouldOpen } from './overlay.mjs';
-import { paneParts } from './pane-parts.mjs';
+import { avatar, make } from './make.mjs';
+import { drawMessage, headlineOf } from './message.mjs';
+import { toast, wouldOpen } from './overlay.mjs';
+import { paneParts, welcome } from './pane-parts.mjs';
+import { showPrompts } from './portal.mjs';
+import { signIn } from './sign-in.mjs';
 
 const TYPING_MS = 10_000;
 
 /** One person's Teams: whom one plays, the chat, and the line to write in. */
 export class Pane {
-  constructor(world, { person, onWire, isDark }) {
+  constructor(world, { person, onWire }) {
     this.world = world;
     this.onWire = onWire;
-    this.isDark = isDark;
     this.drawn = new Map();
     this.where = { person, place: 'personal' };
     this.build();
@@ -22,7 +24,7 @@ export class Pane {
     Object.assign(this, paneParts(this.world));
     this.people.addEventListener('change', () => this.play(this.people.value));
     this.places.addEventListener('change', () => this.go(this.places.value));
-    this.languages.addEventListener('change', () => this.tell('language', { locale: this.languages.value }));
+    this.languages.addEventListener('change', () => this.speak());
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.say(this.input.value.trim());
@@ -52,25 +54,41 @@ export class Pane {
     this.end?.();
   }
 
+  /** The language of Teams, for everything that is sent from here on. */
+  speak() {
+    return this.tell('language', { locale: this.languages.value });
+  }
+
+  get person() {
+    return this.world.people.find(({ key }) => key === this.where.person);
+  }
+
   join() {
     this.leave();
     const { person, place } = this.where;
-    const { name, about, locale } = this.world.people.find(({ key }) => key === person);
+    const { name, about, locale } = this.person;
     this.people.value = person;
     const open = this.world.places.filter(({ members }) => members.length === 0 || members.includes(person));
     this.places.replaceChildren(...open.map((one) => new Option(one.name, one.key)));
     this.places.value = place;
-    this.about.textContent = `${about} (${locale})`;
+    const picture = avatar(name);
+    this.picture.replaceWith(picture);
+    this.picture = picture;
+    this.about.textContent = `${about} Teams in ${locale}.`;
     this.element.setAttribute('aria-label', `Teams of ${name}`);
     this.log.setAttribute('aria-label', `Messages ${name} sees`);
     this.input.setAttribute('aria-label', `Message from ${name} to ${this.world.botName}`);
     this.drawn.clear();
     this.log.replaceChildren();
+    this.headlines = undefined;
+    showPrompts(this.portal, []);
     this.showTyping(false);
+    this.speak();
     this.end = listen(this.where, {
       chat: (messages) => this.draw(messages),
       typing: () => this.showTyping(true),
       wire: (entries) => this.onWire(entries),
+      portal: (prompts) => showPrompts(this.portal, prompts),
     });
   }
 
@@ -87,6 +105,7 @@ export class Pane {
       const answer = await send(what, { ...this.where, ...body });
       if (answer.message) toast(answer.message);
       if (answer.status >= 400) toast('Something went wrong. Please try again.');
+      if (answer.status === 0) toast('The bot did not answer in time.');
       return answer;
     } catch (error) {
       toast(error.message);
@@ -96,83 +115,57 @@ export class Pane {
 
   /** Redraws only what changed, so that a half-filled card stays as it is. */
   draw(messages) {
+    if (messages.length === 0) this.showWelcome();
+    else this.log.querySelector('.welcome')?.remove();
     const ids = new Set(messages.map(({ id }) => id));
     for (const [id, { element }] of this.drawn)
       if (!ids.has(id)) {
         element.remove();
         this.drawn.delete(id);
       }
-    for (const message of messages) {
-      const known = this.drawn.get(message.id);
-      const json = JSON.stringify(message);
-      if (known?.json === json) continue;
-      const element = this.drawMessage(message);
-      const hadFocus = known?.element.contains(document.activeElement);
-      if (known) known.element.replaceWith(element);
-      else this.log.append(element);
-      this.drawn.set(message.id, { json, element, message });
-      if (hadFocus) element.focus();
-      if (message.from === 'bot') this.showTyping(false);
-      this.log.scrollTop = this.log.scrollHeight;
-    }
+    for (const message of messages) this.place(message);
+    this.noteHeadlines();
   }
 
-  drawMessage(message) {
-    const element = document.createElement('article');
-    element.className = `message ${message.from}`;
-    element.tabIndex = -1;
-    const name = document.createElement('h3');
-    name.textContent = message.isEdited ? `${message.name} (edited)` : message.name;
-    element.append(name);
-    if (message.text) element.append(drawText(message));
-    for (const card of message.cards) element.append(this.drawOneCard(message.id, card));
-    if (message.signIn) element.append(drawSignIn(message.signIn, () => this.signIn()));
-    return element;
-  }
-
-  drawOneCard(messageId, content) {
-    const frame = drawCard(content, {
-      isDark: this.isDark(),
-      onLink: wouldOpen,
-      onPress: async (action) => {
-        frame.setAttribute('aria-busy', 'true');
-        await this.tell('press', { messageId, action });
-        frame.removeAttribute('aria-busy');
-      },
+  place(message) {
+    const known = this.drawn.get(message.id);
+    const json = JSON.stringify(message);
+    if (known?.json === json) return;
+    const element = drawMessage(message, {
+      onPress: (action) => this.tell('press', { messageId: message.id, action }),
+      onSignIn: () => signIn(this, this.world.botName),
     });
-    return frame;
+    const hadFocus = known?.element.contains(document.activeElement);
+    if (known) known.element.replaceWith(element);
+    else this.log.append(element);
+    this.drawn.set(message.id, { json, element });
+    if (hadFocus) element.focus();
+    if (message.from === 'bot') this.showTyping(false);
+    this.log.scrollTop = this.log.scrollHeight;
   }
 
-  redraw() {
-    const messages = [...this.drawn.values()].map(({ message }) => message);
-    this.drawn.clear();
-    this.log.replaceChildren();
-    this.draw(messages);
+  /** What cards say from now on goes into the record too: one sees which state a request left for another. */
+  noteHeadlines() {
+    const known = this.headlines;
+    this.headlines = new Map([...this.drawn].map(([id, { element }]) => [id, headlineOf(element)]));
+    for (const [id, text] of this.headlines)
+      if (known && text && known.get(id) !== text)
+        this.onWire([{ where: 'state', at: new Date().toISOString(), text, id }]);
   }
 
-  async signIn() {
-    const page = await this.tell('sign-in/open', {});
-    if (!page) return;
-    if (!page.isSignIn)
-      return ask({
-        title: 'The sign-in page did not open',
-        text: `The bot answered ${page.status} at ${page.url}.`,
-        buttons: [{ label: 'Close', value: 'closed', isMain: true }],
-      });
-    const decision = await ask({
-      title: 'Sign in to the sandbox tenant',
-      text: `${this.world.botName} asks to read managed devices and act on them on behalf of ${page.account}.`,
-      buttons: [
-        { label: 'Accept', value: 'accept', isMain: true },
-        { label: 'Cancel', value: 'cancel' },
-      ],
-    });
-    await this.tell('sign-in/answer', { decision: decision ?? 'cancel' });
+  showWelcome() {
+    this.log.replaceChildren(
+      welcome(this.person, this.world.botName, {
+        onSay: (line) => this.say(line),
+        onInstall: () => this.tell('install', {}),
+      }),
+    );
   }
 
   showTyping(isTyping) {
     clearTimeout(this.typingEnds);
-    this.typing.textContent = isTyping ? `${this.world.botName} is typing…` : '';
+    const dots = make('span', { className: 'dots' }, make('i'), make('i'), make('i'));
+    this.typing.replaceChildren(...(isTyping ? [dots, `${this.world.botName} is typing…`] : []));
     if (isTyping) this.typingEnds = setTimeout(() => this.showTyping(false), TYPING_MS);
   }
 }

@@ -1,6 +1,7 @@
-/* global document */
+import { make } from './make.mjs';
+import { meaningOf } from './wire-words.mjs';
 
-const NAMES = { teams: 'Teams → bot', connector: 'bot → Teams', graph: 'bot → Graph', login: 'login' };
+const NAMES = { teams: 'Teams → bot', connector: 'bot → Teams', graph: 'bot → Graph', login: 'bot → login' };
 const MOST_LINES = 300;
 /** Ids so long that nobody reads them to the end. */
 const LONG_ID = /([\w:@.-]{12})[\w:@.;=-]{18,}/g;
@@ -20,7 +21,7 @@ export class WirePanel {
       const key = JSON.stringify(entry);
       if (this.seen.has(key)) continue;
       this.seen.add(key);
-      this.list.prepend(line(entry));
+      this.list.prepend(entry.where === 'state' ? stateLine(entry) : line(entry));
     }
     while (this.list.children.length > MOST_LINES) this.list.lastElementChild.remove();
     this.applyFilter();
@@ -32,20 +33,36 @@ export class WirePanel {
   }
 }
 
-function line({ at, where, method, path, query, person, status, note }) {
-  const item = document.createElement('li');
-  item.dataset.where = where;
-  const part = (tag, className, text) => {
-    const element = document.createElement(tag);
-    element.className = className;
-    element.textContent = text;
-    item.append(element, ' ');
-  };
+const span = (className, textContent) => make('span', { className, textContent });
+const time = (at) => span('time', at.slice(11, 23));
+
+/** A card has come to say something else. */
+function stateLine({ at, text }) {
+  const head = make('div', { className: 'head' }, time(at), span('where', 'The card says'));
+  return make('li', { className: 'state', 'data-where': 'state' }, head, span('meaning', text));
+}
+
+function line(entry) {
+  const { at, where, person, status } = entry;
   const isTrouble = typeof status !== 'number' || status >= 400;
-  part('span', 'time', at.slice(11, 23));
-  part('span', `where ${where}`, NAMES[where]);
-  part('span', isTrouble ? 'status trouble' : 'status', String(status));
-  part('code', 'path', `${method} ${path.replaceAll(LONG_ID, '$1…')}${query ?? ''}`);
-  part('span', 'note', [note, person].filter(Boolean).join(' · '));
-  return item;
+  const head = make(
+    'div',
+    { className: 'head' },
+    time(at),
+    span('where', NAMES[where] ?? where),
+    span(isTrouble ? 'status trouble' : 'status', String(status)),
+  );
+  const meaning = span('meaning', [meaningOf(entry), person].filter(Boolean).join(' · '));
+  return make('li', { className: where, 'data-where': where }, head, meaning, call(entry));
+}
+
+/** Method and path, with what follows the question mark folded away. */
+function call({ method, path, query = '' }) {
+  const short = make('code', { textContent: `${method} ${path.replaceAll(LONG_ID, '$1…')}` });
+  if (query === '') return make('div', {}, short);
+  const parts = query
+    .replace(/^\?/, '')
+    .split('&')
+    .map((part) => make('li', {}, make('code', { textContent: part.replaceAll(',', ', ') })));
+  return make('details', {}, make('summary', {}, short), make('ul', {}, ...parts));
 }

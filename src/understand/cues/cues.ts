@@ -22,6 +22,11 @@ export interface Cues {
   readonly secondPerson: readonly string[];
   /** Someone is asked, here and now, to help, connect or look. Never a bare stem: "helped" is no request. */
   readonly request: readonly string[];
+  /**
+   * A noun or an infinitive that asks only when it is the whole clause: "help with PC-1", not "help with PC-1 took ages".
+   * The device and the end of the clause are added.
+   */
+  readonly nominal: readonly string[];
   /** Such a request as a whole clause without an object: "please help". */
   readonly objectless: readonly string[];
   /** Asks for a remote session by name: enough without a device. */

@@ -1,0 +1,49 @@
+import { drawCard, drawSignIn, drawText } from './drawing.mjs';
+import { avatar, make } from './make.mjs';
+import { wouldOpen } from './overlay.mjs';
+
+/** Draws one message as Teams does. `onPress` gets a card's action, `onSignIn` the click on a sign-in card. */
+export function drawMessage(message, { onPress, onSignIn }) {
+  if (message.signIn && message.signIn.state !== 'button') return signInLine(message.signIn.state);
+  const { from, name, at, isEdited } = message;
+  const time = new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  const body = make('div', { className: 'body' });
+  if (message.text) body.append(drawText(message));
+  for (const card of message.cards) body.append(pressable(card, onPress));
+  if (message.signIn) body.append(drawSignIn(message.signIn, onSignIn));
+  return make(
+    'article',
+    { className: `message ${from}`, tabIndex: -1 },
+    from === 'me' ? undefined : avatar(name, from === 'bot'),
+    make('h3', { textContent: [name, time, isEdited ? 'edited' : ''].filter(Boolean).join(' · ') }),
+    body,
+  );
+}
+
+/** Single sign-on shows nothing in Teams; here a line says that it happened. */
+function signInLine(state) {
+  const words = state === 'silent' ? 'Teams is signing in…' : 'Signed in';
+  return make('p', { className: 'event', textContent: words, tabIndex: -1 });
+}
+
+function pressable(content, onPress) {
+  const frame = drawCard(content, {
+    onLink: wouldOpen,
+    onPress: async (action) => {
+      frame.setAttribute('aria-busy', 'true');
+      await onPress(action);
+      frame.removeAttribute('aria-busy');
+    },
+  });
+  return frame;
+}
+
+/** What a drawn card says at its top: its heading, and the device if there is one. */
+export function headlineOf(element) {
+  const [heading, device] = element.querySelectorAll('.card .ac-textBlock');
+  if (!heading) return undefined;
+  const isDevice = device?.style.fontWeight === '600';
+  return isDevice
+    ? `${heading.textContent.trim()} · ${device.textContent.trim()}`
+    : heading.textContent.trim();
+}
