@@ -1,3 +1,5 @@
+import process from 'node:process';
+
 const common = {
   testEnvironment: 'node',
   transform: {
@@ -9,6 +11,14 @@ const common = {
 // nobody else waits for PostgreSQL.
 const withPostgres = ['storage', 'whole-bot'];
 
+// Needs Chromium, so it is run only when it is asked for by name: `npm run test:browser`.
+const inBrowser = {
+  ...common,
+  displayName: 'browser',
+  testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+  globalSetup: '<rootDir>/test/browser/find-chromium.mjs',
+};
+
 export default {
   // Stories wait for what happens, not for a time; this only ends one that waits in vain.
   testTimeout: 30_000,
@@ -17,7 +27,10 @@ export default {
       ...common,
       displayName: 'rooms',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', ...withPostgres.map((room) => `<rootDir>/test/${room}/`)],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        ...[...withPostgres, 'browser'].map((room) => `<rootDir>/test/${room}/`),
+      ],
     },
     {
       ...common,
@@ -26,5 +39,6 @@ export default {
       globalSetup: '<rootDir>/test/setup/postgres.mjs',
       globalTeardown: '<rootDir>/test/setup/stop-postgres.mjs',
     },
+    ...(process.argv.includes('--selectProjects') ? [inBrowser] : []),
   ],
 };

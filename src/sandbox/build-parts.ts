@@ -8,7 +8,7 @@ import { Graph } from './graph/graph';
 import { ordinaryGraphSettings, type GraphSettings } from './graph/graph-call';
 import { stableGuid } from './ids';
 import { Login } from './login/login';
-import type { TokenIssuer } from './login/tokens';
+import { CONNECTOR_AUDIENCE, type TokenIssuer } from './login/tokens';
 import type { SandboxSettings } from './settings';
 import { Delivery } from './teams-client/delivery';
 import { Tenant } from './tenant/tenant';
@@ -50,7 +50,7 @@ export async function buildParts(settings: SandboxSettings): Promise<SandboxPart
   const forms = { ...ordinaryGraphSettings.forms, ...settings.graph?.forms };
   const graphSettings = { ...ordinaryGraphSettings, ...settings.graph, forms };
   const graph = new Graph({ ...common, settings: graphSettings }, tokens, wire);
-  const connectorSettings = { enforceLimits: false, ...settings.connector };
+  const connectorSettings = { enforceLimits: false, audience: CONNECTOR_AUDIENCE, ...settings.connector };
   const conversations = new Conversations(tenant, clock);
   const connector = await Connector.create(conversations, { ...common, tokens, settings: connectorSettings });
   const around = { addresses, registrations, clock, botName: 'Device Assist' };

@@ -3,13 +3,18 @@ import { mark, toLine } from './patterns';
 import type { Spoken } from './spoken';
 
 const M = mark.mention;
-const FIRST_MENTION = new RegExp(`^(?:(?:hi|hey|hello|hola|oi|olá|привет|hallo|moin|cc|@) ?)?${M}(?! ?(?:'s|さん ?[のはがをに]|様の|の|[はがを]|и|$))`, 'u');
+const FIRST_MENTION = new RegExp(
+  `^(?:(?:hi|hey|hello|hola|oi|olá|привет|hallo|moin|cc|@) ?)?${M}(?! ?(?:'s|さん ?[のはがをに]|様の|の|[はがを]|и|$))`,
+  'u',
+);
 const LAST_MENTION = new RegExp(`${mark.device}.{0,200}[ ,]${M}[ .!?]{0,5}$`, 'u');
 const TYPED_AT = /^@ ?\p{L}/u;
-const GREETED = /^(?:hi|hey|hello|hiya|hola|oye|oi|olá|ola|fala|привет|слушай|hallo|moin|servus|na|liebe|lieber|dear|bonjour) (\p{Lu}\p{Ll}{1,20}(?: \p{Lu}\p{Ll}{1,20})?) ?,? /iu;
+const GREETED =
+  /^(?:hi|hey|hello|hiya|hola|oye|oi|olá|ola|fala|привет|слушай|hallo|moin|servus|na|liebe|lieber|dear|bonjour) (\p{Lu}\p{Ll}{1,20}(?: \p{Lu}\p{Ll}{1,20})?) ?,? /iu;
 const CALLED = /^(\p{L}[\p{L}'-]{1,20}(?: \p{L}[\p{L}'-]{1,20})?) ?, ?/u;
 const NAMED_FIRST = /^(\p{Lu}\p{Ll}{1,20}) /u;
-const JAPANESE_CALLED = /^[\p{Script=Han}\p{Script=Katakana}ー]{1,8}(?: [\p{Script=Han}\p{Script=Katakana}ー]{1,8})?(?:さん|さま|様|くん|君|先生|部長|課長|先輩|ちゃん)[、, ]/u;
+const JAPANESE_CALLED =
+  /^[\p{Script=Han}\p{Script=Katakana}ー]{1,8}(?: [\p{Script=Han}\p{Script=Katakana}ー]{1,8})?(?:さん|さま|様|くん|君|先生|部長|課長|先輩|ちゃん)[、, ]/u;
 const CALLED_LAST = /[,] ?(\p{Lu}\p{Ll}{1,20})[.!?]{0,3}$/u;
 
 const asksYou = (rest: string): boolean => {
@@ -35,9 +40,13 @@ export function addressesAnother(raw: Spoken, polite: Spoken, skeleton: string):
   const named = NAMED_FIRST.exec(polite.shown);
   if (named?.[1] && isName(named[1]) && calledWithoutComma(polite.cue.slice(named[0].length))) return true;
   const last = CALLED_LAST.exec(raw.shown);
-  return last?.[1] !== undefined && isName(last[1]) && /\?$|, ?\p{L}+$/u.test(raw.shown) && asksYou(polite.cue);
+  return (
+    last?.[1] !== undefined && isName(last[1]) && /\?$|, ?\p{L}+$/u.test(raw.shown) && asksYou(polite.cue)
+  );
 }
 
 const calledWithoutComma = (rest: string): boolean =>
-  /^(?:(?:can|could|would|will) (?:you|u) |kannst du |könntest du |hilfst du |puedes |me ayudas |você pode |vc pode |pode me |можешь |поможешь |сможешь )/u.test(rest);
+  /^(?:(?:can|could|would|will) (?:you|u) |kannst du |könntest du |hilfst du |puedes |me ayudas |você pode |vc pode |pode me |можешь |поможешь |сможешь )/u.test(
+    rest,
+  );
 const openersOf = (text: string): boolean => [...openers].some((opener) => text.startsWith(opener));

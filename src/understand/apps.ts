@@ -6,7 +6,10 @@ const NO_APP =
   /^(?:a |an |the |some |any |this |un |una |el |la |um |uma |o |a |ein |eine |der |die |das )?(?:problem|issue|error|trouble|fault|bug|broken|crack|low |more|less|old|new |same|battery|blue|crash|\p{N}+ ?(?:gb|tb|mb|inch|zoll|гб)|virus|fehler|problema|erro|error|fallo|falha|avería|defekt|проблем|ошиб|сбо|неполад|verificad|compliance|no |without|wifi|touch|camera|windows 1|android|ios|my |me |mein|mi |meu|them|it$|問題|不具合|エラー|故障|誰|何)|(?:さん|様|くん|君|氏)$/u;
 
 /** The application whose devices are asked for, as it was written. */
-export function findApp({ polite: { shown, cue }, politeLine }: Reading, lexicon: Lexicon): string | undefined {
+export function findApp(
+  { polite: { shown, cue }, politeLine }: Reading,
+  lexicon: Lexicon,
+): string | undefined {
   for (const { cue: pattern } of lexicon.locate.app) {
     const span = pattern.find(politeLine)?.indices?.groups?.['app'];
     if (!span) continue;

@@ -11,23 +11,41 @@ import type { Reading } from './reading';
 export function readExactCommand(reading: Reading): Outcome | undefined {
   const { cue } = reading.polite;
   const autonym = exactAutonym(cue);
-  if (autonym) return { intent: 'language', query: autonym, queryKind: 'language', reason: 'exact:autonym' };
-  const command = exactCommand(cue);
-  if (command) return { intent: command, query: null, queryKind: null, reason: `exact:${command}` };
+  if (autonym)
+    return {
+      intent: 'language',
+      query: autonym,
+      queryKind: 'language',
+      languages: [autonym],
+      reason: 'exact:autonym',
+    };
+  const exact = exactCommand(cue);
+  if (exact) {
+    const { command, languages } = exact;
+    return { intent: command, query: null, queryKind: null, languages, reason: `exact:${command}` };
+  }
   const title = appTitleLength(cue);
-  const app = title === undefined ? undefined : reading.lexicons.map((lexicon) => findApp(reading, lexicon)).find(Boolean);
-  return app ? { intent: 'help_app', query: app, queryKind: 'app_name', candidates: [app], reason: 'exact:help_app' } : undefined;
+  const app =
+    title === undefined
+      ? undefined
+      : reading.lexicons.map((lexicon) => findApp(reading, lexicon)).find(Boolean);
+  return app
+    ? { intent: 'help_app', query: app, queryKind: 'app_name', candidates: [app], reason: 'exact:help_app' }
+    : undefined;
 }
 
 type Rule = (reading: Reading, lexicon: Lexicon) => Outcome | undefined;
 
-const inSkeleton = (reading: Reading, cues: CueSet): boolean => reading.sentences.some((sentence) => cues.test(sentence));
+const inSkeleton = (reading: Reading, cues: CueSet): boolean =>
+  reading.sentences.some((sentence) => cues.test(sentence));
 
 const cancel: Rule = (reading, { has }) =>
   inSkeleton(reading, has.cancel) ? withNumberOrDevices('cancel', reading, 'cue:cancel') : undefined;
 
 const signOut: Rule = (reading, { has }) =>
-  inSkeleton(reading, has.signOut) ? { intent: 'sign_out', query: null, queryKind: null, reason: 'cue:sign_out' } : undefined;
+  inSkeleton(reading, has.signOut)
+    ? { intent: 'sign_out', query: null, queryKind: null, reason: 'cue:sign_out' }
+    : undefined;
 
 const history: Rule = (reading, { has }) =>
   inSkeleton(reading, has.history) ? withNumberOrDevices('history', reading, 'cue:history') : undefined;
@@ -55,7 +73,9 @@ const language: Rule = ({ polite, politeLine, entities }, { has }) => {
 
 const app: Rule = (reading, lexicon) => {
   const name = findApp(reading, lexicon);
-  return name ? { intent: 'help_app', query: name, queryKind: 'app_name', candidates: [name], reason: 'cue:app' } : undefined;
+  return name
+    ? { intent: 'help_app', query: name, queryKind: 'app_name', candidates: [name], reason: 'cue:app' }
+    : undefined;
 };
 
 const person: Rule = (reading, lexicon) => {
@@ -65,8 +85,11 @@ const person: Rule = (reading, lexicon) => {
   if (reading.entities.devices.length > 0) return undefined;
   const owner = findOwner(reading, lexicon, 'owned');
   if (!owner) return undefined;
-  const wanted = reading.lexicons.some(({ has }) => has.request.test(reading.politeLine) || has.show.test(reading.politeLine));
-  const complained = reading.addressed && reading.lexicons.some(({ has }) => has.problem.test(reading.politeLine));
+  const wanted = reading.lexicons.some(
+    ({ has }) => has.request.test(reading.politeLine) || has.show.test(reading.politeLine),
+  );
+  const complained =
+    reading.addressed && reading.lexicons.some(({ has }) => has.problem.test(reading.politeLine));
   return wanted || complained ? personOutcome(owner, reading, 'cue:owner') : undefined;
 };
 
@@ -75,7 +98,13 @@ const MAY_NAME_SOMEONE = new RegExp(`.\\p{Lu}|'s |[${mark.mention}${mark.upn}]`,
 
 function personOutcome(owner: Owner, reading: Reading, reason: string): Outcome | undefined {
   if ('name' in owner)
-    return { intent: 'help_user', query: owner.name, queryKind: 'person_name', candidates: [owner.name], reason };
+    return {
+      intent: 'help_user',
+      query: owner.name,
+      queryKind: 'person_name',
+      candidates: [owner.name],
+      reason,
+    };
   const { cue } = reading.polite;
   const sign = cue[owner.at] ?? '';
   const nth = cue.slice(0, owner.at).split(sign).length - 1;
@@ -85,13 +114,21 @@ function personOutcome(owner: Owner, reading: Reading, reason: string): Outcome 
   }
   const mentioned = reading.people[nth];
   if (!mentioned) return undefined;
-  return { intent: 'help_user', query: mentioned.name, queryKind: 'mention', personId: mentioned.id, candidates: [mentioned.name], reason };
+  return {
+    intent: 'help_user',
+    query: mentioned.name,
+    queryKind: 'mention',
+    personId: mentioned.id,
+    candidates: [mentioned.name],
+    reason,
+  };
 }
 
 /** A lone address, or the bot and one person: their devices. */
 export function readLonePerson(reading: Reading): Outcome | undefined {
   const bare = reading.polite.cue.replace(/[ .,!?:]{1,20}$/u, '');
-  if (bare === mark.upn || (bare === mark.mention && reading.botMentioned)) return personOutcome({ at: 0 }, reading, 'lone:person');
+  if (bare === mark.upn || (bare === mark.mention && reading.botMentioned))
+    return personOutcome({ at: 0 }, reading, 'lone:person');
   return undefined;
 }
 
@@ -99,13 +136,20 @@ export function readLonePerson(reading: Reading): Outcome | undefined {
 const rules: readonly Rule[] = [cancel, language, signOut, app, history, status, person, mine, menu];
 
 /** Everything but a device's help. `vetoed` says which rule must not be believed. */
-export function readQuestion(reading: Reading, isVetoed: (language: Lexicon) => string | undefined): Outcome | undefined {
+export function readQuestion(
+  reading: Reading,
+  isVetoed: (language: Lexicon) => string | undefined,
+): Outcome | undefined {
   for (const rule of rules)
     for (const lexicon of reading.lexicons) {
       const outcome = rule(reading, lexicon);
       if (!outcome) continue;
       const veto = isVetoed(lexicon);
-      return veto ? none(`veto:${veto}`) : { ...outcome, language: lexicon.language };
+      if (veto) return none(`veto:${veto}`);
+      const agreeing = reading.lexicons.filter(
+        (other) => other === lexicon || rule(reading, other) !== undefined,
+      );
+      return { ...outcome, languages: agreeing.map(({ language: spoken }) => spoken) };
     }
   return undefined;
 }

@@ -1,46 +1,55 @@
 import { vetoNames, type VetoName } from './cues/cues';
-import type { Language } from './intention';
 import type { Lexicon } from './lexicon';
 import { none, withDevices, type Outcome } from './outcomes';
 import { mark, type CueSet, type Line } from './patterns';
 import type { Reading } from './reading';
 
-const JUST_DEVICES = new RegExp(`^[ :,.!?-]{0,9}${mark.device}(?:(?: ?,? ?(?:and|or|y|e|и|und|と|&|\\+|/) ?| ?, ?| )${mark.device}){0,4}[ .,!?]{0,9}$`, 'u');
+const AND = ' ?,? ?(?:and|or|y|e|и|und|と|&|[+]|/) ?| ?, ?| ';
+const JUST_DEVICES = new RegExp(
+  `^[ :,.!?-]{0,9}${mark.device}(?:(?:${AND})${mark.device}){0,4}[ .,!?]{0,9}$`,
+  'u',
+);
 
-/** What one sentence says, in any language; with the language that said so. */
+/** What one sentence says, in any language. */
 interface Heard {
   readonly line: Line;
-  readonly request: Language | undefined;
-  readonly objectless: Language | undefined;
-  readonly remote: Language | undefined;
-  readonly problem: Language | undefined;
+  readonly request: boolean;
+  readonly objectless: boolean;
+  readonly problem: boolean;
+  readonly remote: boolean;
   readonly device: boolean;
 }
 /** The same, and what takes it back. */
 interface Judged extends Heard {
   readonly veto: VetoName | undefined;
 }
+type Cue = 'request' | 'objectless' | 'problem' | 'remote' | 'naming';
+
+const says = (cue: keyof Lexicon['has'], line: Line, lexicons: readonly Lexicon[]): boolean =>
+  lexicons.some(({ has }) => has[cue].test(line));
 
 /** The first veto of a sentence, in the order of `vetoNames`. */
-export function vetoIn(sentence: Line, lexicons: readonly Lexicon[], asked: readonly VetoName[] = vetoNames): VetoName | undefined {
-  return asked.find((name) => lexicons.some(({ veto }) => veto[name].test(sentence)));
+export function vetoIn(
+  line: Line,
+  lexicons: readonly Lexicon[],
+  asked: readonly VetoName[] = vetoNames,
+): VetoName | undefined {
+  return asked.find((name) => lexicons.some(({ veto }) => veto[name].test(line)));
 }
 
 function hear(line: Line, lexicons: readonly Lexicon[]): Heard {
-  const first = (cue: keyof Lexicon['has']): Language | undefined => lexicons.find(({ has }) => has[cue].test(line))?.language;
-  const problem = first('problem');
   return {
     line,
-    request: first('request'),
-    objectless: first('objectless'),
-    remote: first('remote'),
-    problem: problem && lexicons.some(({ has }) => has.calm.test(line)) ? undefined : problem,
+    request: says('request', line, lexicons),
+    objectless: says('objectless', line, lexicons),
+    problem: says('problem', line, lexicons) && !says('calm', line, lexicons),
+    remote: says('remote', line, lexicons),
     device: line.text.includes(mark.device),
   };
 }
 
-const asksAnything = ({ request, objectless, remote, problem }: Heard): boolean =>
-  (request ?? objectless ?? remote ?? problem) !== undefined;
+const asksAnything = ({ request, objectless, problem, remote }: Heard): boolean =>
+  request || objectless || problem || remote;
 
 function judge(heard: Heard, lexicons: readonly Lexicon[]): Judged {
   const veto = vetoIn(heard.line, lexicons);
@@ -48,9 +57,9 @@ function judge(heard: Heard, lexicons: readonly Lexicon[]): Judged {
   return { ...heard, veto: described ? undefined : veto };
 }
 
-/** "PC-1 crashes when you open Excel": the condition describes the problem, it does not put it in doubt. */
-function complainsFirst(sentence: Line, lexicons: readonly Lexicon[]): boolean {
-  const where = (cues: CueSet): number => cues.find(sentence)?.index ?? Infinity;
+/** "PC-1 crashes if I open Excel": the condition describes the problem, it does not put it in doubt. */
+function complainsFirst(line: Line, lexicons: readonly Lexicon[]): boolean {
+  const where = (cues: CueSet): number => cues.find(line)?.index ?? Infinity;
   const problem = Math.min(...lexicons.map(({ has }) => where(has.problem)));
   return problem < Math.min(...lexicons.map(({ veto }) => where(veto.conditional)));
 }
@@ -61,52 +70,57 @@ const EVERYWHERE: ReadonlySet<VetoName> = new Set(['injection', 'thanks', 'metal
 /** Whether someone asks for help with a device: a request or a problem, in a sentence that nothing takes back. */
 export function readDeviceRequest(reading: Reading): Outcome {
   const { sentences, skeleton, skeletonLine, lexicons } = reading;
+  const unnamed = reading.entities.devices.length === 0;
+  const unmatched = none(unnamed ? 'no-device' : 'device-without-request');
   if (JUST_DEVICES.test(skeleton.cue)) return withDevices('help_device', reading, 'device-alone');
-  const named = lexicons.find(({ has }) => sentences.length === 1 && has.naming.test(skeletonLine));
-  if (named) return { ...withDevices('help_device', reading, 'device-alone'), language: named.language };
-
+  if (sentences.length === 1 && says('naming', skeletonLine, lexicons))
+    return found(reading, 'device-alone', 'naming', skeletonLine);
   // Most talk names no device and is not for the bot: only a remote session asked for by name can still matter.
-  const idle = reading.entities.devices.length === 0 && !reading.addressed;
-  if (idle && !sentences.some((sentence) => lexicons.some(({ has }) => has.remote.test(sentence)))) return none('no-device');
+  if (unnamed && !reading.addressed && !sentences.some((line) => says('remote', line, lexicons)))
+    return unmatched;
 
-  const heard = sentences.map((sentence) => hear(sentence, lexicons));
-  if (!heard.some(asksAnything)) return none(reading.entities.devices.length === 0 ? 'no-device' : 'device-without-request');
+  const heard = sentences.map((line) => hear(line, lexicons));
+  if (!heard.some(asksAnything)) return unmatched;
   const judged = heard.map((sentence) => judge(sentence, lexicons));
   const everywhere = judged.find(({ veto }) => veto && EVERYWHERE.has(veto))?.veto;
   if (everywhere) return none(`veto:${everywhere}`);
-  if (lexicons.some(({ has }) => has.bulk.test(skeletonLine))) return none('veto:bulk');
+  if (says('bulk', skeletonLine, lexicons)) return none('veto:bulk');
   const standing = judged.filter(({ veto }) => veto === undefined);
-  const outcome = reading.entities.devices.length === 0 ? withoutDevice(reading, standing) : withDevice(reading, standing);
-  if (outcome) return outcome;
+  const outcome = unnamed ? withoutDevice(reading, standing) : withDevice(reading, standing);
   const taken = judged.find((sentence) => sentence.veto && asksAnything(sentence))?.veto;
-  if (taken) return none(`veto:${taken}`);
-  return none(reading.entities.devices.length === 0 ? 'no-device' : 'device-without-request');
+  return outcome ?? (taken ? none(`veto:${taken}`) : unmatched);
+}
+
+function found(reading: Reading, reason: string, cue: Cue, line: Line): Outcome {
+  const languages = reading.lexicons.filter(({ has }) => has[cue].test(line)).map(({ language }) => language);
+  return { ...withDevices('help_device', reading, reason), languages };
 }
 
 function withDevice(reading: Reading, heard: readonly Heard[]): Outcome | undefined {
   const requested = heard.find(({ request, device }) => request && device);
-  if (requested) return { ...withDevices('help_device', reading, 'cue:request'), language: requested.request };
+  if (requested) return found(reading, 'cue:request', 'request', requested.line);
   const complained = heard.find(({ problem, device }) => problem && device);
-  if (complained) return { ...withDevices('help_device', reading, 'cue:problem'), language: complained.problem };
-  const joined = acrossSentences(heard, reading.lexicons);
-  return joined && { ...withDevices('help_device', reading, 'cue:request-then-device'), language: joined };
+  if (complained) return found(reading, 'cue:problem', 'problem', complained.line);
+  return acrossSentences(reading, heard);
 }
 
 /** "Please help. It's PC-1." or "My laptop is dead. Device PC-1." */
-function acrossSentences(heard: readonly Heard[], lexicons: readonly Lexicon[]): Language | undefined {
+function acrossSentences(reading: Reading, heard: readonly Heard[]): Outcome | undefined {
   const asks = heard.find(({ objectless }) => objectless);
-  if (asks && heard.some(({ device }) => device)) return asks.objectless;
-  const wants = heard.find(({ request, problem }) => request ?? problem);
-  const named = heard.some(({ line, device }) => device && lexicons.some(({ has }) => has.naming.test(line)));
-  return wants && named ? (wants.request ?? wants.problem) : undefined;
+  if (asks && heard.some(({ device }) => device))
+    return found(reading, 'cue:request-then-device', 'objectless', asks.line);
+  const wants = heard.find(({ request, problem }) => request || problem);
+  const named = heard.some(({ line, device }) => device && says('naming', line, reading.lexicons));
+  if (!wants || !named) return undefined;
+  return found(reading, 'cue:request-then-device', wants.request ? 'request' : 'problem', wants.line);
 }
 
 function withoutDevice(reading: Reading, heard: readonly Heard[]): Outcome | undefined {
   const remote = heard.find((sentence) => sentence.remote);
-  if (remote) return { ...withDevices('help_device', reading, 'cue:remote-session'), language: remote.remote };
+  if (remote) return found(reading, 'cue:remote-session', 'remote', remote.line);
   if (!reading.addressed) return undefined;
   const problem = heard.find((sentence) => sentence.problem);
-  if (problem) return { ...withDevices('help_device', reading, 'cue:problem-to-bot'), language: problem.problem };
+  if (problem) return found(reading, 'cue:problem-to-bot', 'problem', problem.line);
   const asks = heard.find(({ objectless }) => objectless);
-  return asks && { ...withDevices('help_device', reading, 'cue:request-to-bot'), language: asks.objectless };
+  return asks && found(reading, 'cue:request-to-bot', 'objectless', asks.line);
 }

@@ -14,8 +14,11 @@ function answer(utterance: { readonly text: string; readonly locale?: string }):
 function readLine(line: string): { readonly text: string; readonly locale?: string } | undefined {
   try {
     const value: unknown = JSON.parse(line);
-    if (typeof value !== 'object' || value === null || !('text' in value) || typeof value.text !== 'string') return undefined;
-    return 'locale' in value && typeof value.locale === 'string' ? { text: value.text, locale: value.locale } : { text: value.text };
+    if (typeof value !== 'object' || value === null || !('text' in value) || typeof value.text !== 'string')
+      return undefined;
+    return 'locale' in value && typeof value.locale === 'string'
+      ? { text: value.text, locale: value.locale }
+      : { text: value.text };
   } catch {
     return undefined; // no JSON: reported by the caller with the line's number
   }

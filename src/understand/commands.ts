@@ -86,19 +86,31 @@ export const autonyms: Readonly<Record<Language, string>> = {
   ja: '日本語',
 };
 
-const whole = new Map<string, Exclude<Command, 'help_app'>>();
+type WholeCommand = Exclude<Command, 'help_app'>;
+interface ExactCommand {
+  readonly command: WholeCommand;
+  /** More than one where languages share a word, such as "status". */
+  readonly languages: readonly Language[];
+}
+const whole = new Map<string, ExactCommand>();
 const titles: string[] = [];
-for (const table of Object.values(commands))
-  for (const [command, wordings] of Object.entries(table) as [Command, readonly string[]][]) // keys of the table's type
-    if (command === 'help_app') titles.push(...wordings);
-    else for (const wording of wordings) whole.set(wording, command);
+for (const [language, table] of Object.entries(commands) as [Language, (typeof commands)[Language]][])
+  // keys of its type
+  for (const [command, wordings] of Object.entries(table) as [Command, readonly string[]][])
+    // keys of its type
+    for (const wording of wordings)
+      if (command === 'help_app') titles.push(wording);
+      else whole.set(wording, { command, languages: [...(whole.get(wording)?.languages ?? []), language] });
 
 const languageByAutonym = new Map(
-  (Object.entries(autonyms) as [Language, string][]).map(([language, name]) => [name.toLocaleLowerCase('en'), language]),
+  (Object.entries(autonyms) as [Language, string][]).map(([language, name]) => [
+    name.toLocaleLowerCase('en'),
+    language,
+  ]),
 );
 
 /** The command an utterance is, whole. `cue` is in lower case without politeness. */
-export function exactCommand(cue: string): Exclude<Command, 'help_app'> | undefined {
+export function exactCommand(cue: string): ExactCommand | undefined {
   return whole.get(withoutPunctuation(cue));
 }
 export function exactAutonym(cue: string): Language | undefined {

@@ -3,10 +3,14 @@ const TICKET =
   /^(?:inc|ritm|chg|prb|req|sctask|task|kb|cve|sr|tkt|ticket|case|bug|jira|issue|iso|rfc|din|en|utf|sha|md|ipv|gpt|cov|covid|fy|http|err|error|0x|hw|po|rma|ms|us|story|epic|sprint|build|version|ver|rev|vol|cap|art|fig|room|raum|sala|nr|no|http|e-?mail|mp|usb|hdmi|ddr|wi-?fi|wlan|lte|port|vlan|step|day|tag|week|kw|q|h|v|win|windows|office|ios|ipados|android|macos|excel|word|outlook|teams|python|java|php|sql|dotnet|net|log|top|plan|level|phase|typ|type|model|thinkpad|elitebook|probook|latitude|optiplex|precision|xps|macbook|galaxy|pixel|iphone|ipad|surface|inspiron|ideapad|yoga|zbook)[-_. ]?\d[\d.-]{0,30}[a-z]{0,2}$/u;
 const MEASURE =
   /^\d{1,9}(?:[.,]\d{1,9})?(?:[gmtk]i?bp?s?|[gmk]?hz|[mcdk]?m|k?g|h|hs|hrs?|min|mins|sec|s|ms|px|fps|[pkx]|am|pm|st|nd|rd|th|er|e|uhr|pro|v|w|мин|гб|мб|тб|ч|час|сек|кг|руб|х|го|й|я|е|ый|ая|ое|ых|ми|ти|кв|г|eur|usd|h[0-9]{1,2}|h2)$/u;
-const RELEASE = /^\d{2}h[12]$|^[a-z]-?\d{1,4}[a-z]?$|^[a-z]{1,2}\d{1,3}$|^\d{1,4}[a-z]$|^[a-z]\d[a-z]$|^[a-z]{1,3}365$|^\d{1,2}[.:]\d{2}(?:am|pm|h|uhr)?$/u;
-const DATE = /^\d{1,4}[-.]\p{L}{3,9}(?:[-.]\d{1,4})?$|^\p{L}{3,9}[-.]\d{1,2}(?:[-.]\d{4})$|^\d{4}-\d{2}-\d{2}t/u;
-const FILE = /\.(?:xlsx?|docx?|pptx?|pdf|exe|msi|zip|png|jpe?g|txt|csv|log|ps1|bat|json|xml|html?|mp4|mov|iso|cab|appx|dll|sys)$/u;
-const KNOWN_NAMES = /^(?:7-zip|7zip|log4j|o365|m365|notepad\+\+|c\+\+|b2b|b2c|p2p|i18n|l10n|2fa|mfa2|3d|4g|5g|u2f|fido2|oauth2|base64|x64|x86|amd64|arm64|web2|web3|24-7|mp3|mp4|h264|h265|1-on-1|1on1|one2one|k8s|ps5|x1)$/u;
+const RELEASE =
+  /^\d{2}h[12]$|^[a-z]-?\d{1,4}[a-z]?$|^[a-z]{1,2}\d{1,3}$|^\d{1,4}[a-z]$|^[a-z]\d[a-z]$|^[a-z]{1,3}365$|^\d{1,2}[.:]\d{2}(?:am|pm|h|uhr)?$/u;
+const DATE =
+  /^\d{1,4}[-.]\p{L}{3,9}(?:[-.]\d{1,4})?$|^\p{L}{3,9}[-.]\d{1,2}(?:[-.]\d{4})$|^\d{4}-\d{2}-\d{2}t/u;
+const FILE =
+  /\.(?:xlsx?|docx?|pptx?|pdf|exe|msi|zip|png|jpe?g|txt|csv|log|ps1|bat|json|xml|html?|mp4|mov|iso|cab|appx|dll|sys)$/u;
+const KNOWN_NAMES =
+  /^(?:7-zip|7zip|log4j|o365|m365|notepad\+\+|c\+\+|b2b|b2c|p2p|i18n|l10n|2fa|mfa2|3d|4g|5g|u2f|fido2|oauth2|base64|x64|x86|amd64|arm64|web2|web3|24-7|mp3|mp4|h264|h265|1-on-1|1on1|one2one|k8s|ps5|x1)$/u;
 
 /** A word that needs at least a digit to pass for a device's name without any noun before it. */
 export function looksLikeDevice(token: string): boolean {
@@ -25,7 +29,8 @@ export function looksLikeDevice(token: string): boolean {
   return name.length >= 6 && digits >= 2 && (/\p{Lu}/u.test(token) || /\d\p{L}/u.test(token));
 }
 
-const CAPITALS = /^(?:asap|please|pls|help|bios|uefi|vpn|usb|hdmi|hp|dell|lenovo|acer|asus|wi-?fi|lan|wlan|bsod|imei|tpm|edr|mdm|dns|sso|mfa|ram|ssd|hdd|cpu|gpu|ip|id|it|ok|now|win|windows|mac|ios|android|intune|entra|sap|erp|crm|pdf|faq|todo|fyi|eta|e-mail|cd-rom|ad-hoc|usb-c|usb-a|co-worker|x|xx|xxx|on-prem|all-in-one|remote|session|app|apps|name|gps|qr|nfc|sim|lte|срочно|помогите|пожалуйста|впн|снилс|аус|мфу|ибп|bitte|hilfe|dringend|ayuda|urgente|ajuda|socorro|pc|pcs|laptop|notebook|und|and|teams|outlook|excel|word|office|teamviewer|anydesk|zoom|chrome|os|kb|inc)$/u;
+const CAPITALS =
+  /^(?:asap|please|pls|help|bios|uefi|vpn|usb|hdmi|hp|dell|lenovo|acer|asus|wi-?fi|lan|wlan|bsod|imei|tpm|edr|mdm|dns|sso|mfa|ram|ssd|hdd|cpu|gpu|ip|id|it|ok|now|win|windows|mac|ios|android|intune|entra|sap|erp|crm|pdf|faq|todo|fyi|eta|e-mail|cd-rom|ad-hoc|usb-c|usb-a|co-worker|x|xx|xxx|on-prem|all-in-one|remote|session|app|apps|name|gps|qr|nfc|sim|lte|срочно|помогите|пожалуйста|впн|снилс|аус|мфу|ибп|bitte|hilfe|dringend|ayuda|urgente|ajuda|socorro|pc|pcs|laptop|notebook|und|and|teams|outlook|excel|word|office|teamviewer|anydesk|zoom|chrome|os|kb|inc)$/u;
 
 /** A word in capitals without a digit: a device's name only right after a device noun, or with a hyphen. */
 export function looksLikeCapitalName(token: string): boolean {

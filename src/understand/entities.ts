@@ -32,7 +32,8 @@ interface Found {
 
 const QUOTED =
   /["“”„«»]([^"“”„«»\n]{1,80})["“”„«»]|「([^「」\n]{1,80})」|『([^『』\n]{1,80})』|`{1,3}([^`\n]{1,80})`{1,3}|(?<![\p{L}\p{N}])'([^'\n]{2,80})'(?![\p{L}\p{N}])/gu;
-const GUID = /(?<![\p{L}\p{N}-])\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\}?(?![\p{L}\p{N}-])/giu;
+const GUID =
+  /(?<![\p{L}\p{N}-])\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\}?(?![\p{L}\p{N}-])/giu;
 const IMEI = /(?<!\p{N})(\p{N}{15})(?!\p{N})/gu;
 const NUMBER =
   /(?:#|№|(?<!\p{L})(?:request|solicitud|petición|peticion|pedido|solicitação|заявк[аиуе]|запрос[а]?|anforderung|anfrage|リクエスト|依頼) )[ ]?(?:#|№|nr\.? |no\.? |n[ºo°]\.? )?(\p{N}{1,8})(?![\p{L}\p{N}-])/giu;
@@ -42,26 +43,57 @@ const PRODUCT_CASES = '(?:iphone|ipad|ipod|macbook|imac|galaxy|pixel|surface)(?:
 const SUFFIX = '(?: \\(\\p{N}{1,2}\\))?';
 const PRODUCTS: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}])(\\p{L}[\\p{L}.-]{1,20}(?:'s|s')) ${PRODUCT}${SUFFIX}`, 'dgiu'),
-  new RegExp(`(?<![\\p{L}])${PRODUCT} (?:de la|de|del|da|do|von|vom|of|di) (?<person>\\p{L}[\\p{L}'.-]{1,20}(?: \\p{Lu}[\\p{L}'.-]{1,20})?)${SUFFIX}`, 'dgu'),
-  new RegExp(`(?<![\\p{L}])(?:iPhone|iPad|MacBook|iMac|Galaxy|Pixel)(?: (?:Pro|Air|Mini|Max))? (?:de la|de|del|da|do|von|vom|of|di) (?<person>\\p{L}[\\p{L}'.-]{1,20}(?: \\p{Lu}[\\p{L}'.-]{1,20})?)${SUFFIX}`, 'dgu'),
+  new RegExp(
+    `(?<![\\p{L}])${PRODUCT} (?:de la|de|del|da|do|von|vom|of|di) (?<person>\\p{L}[\\p{L}'.-]{1,20}(?: \\p{Lu}[\\p{L}'.-]{1,20})?)${SUFFIX}`,
+    'dgu',
+  ),
+  new RegExp(
+    `(?<![\\p{L}])(?:iPhone|iPad|MacBook|iMac|Galaxy|Pixel)(?: (?:Pro|Air|Mini|Max))? (?:de la|de|del|da|do|von|vom|of|di) (?<person>\\p{L}[\\p{L}'.-]{1,20}(?: \\p{Lu}[\\p{L}'.-]{1,20})?)${SUFFIX}`,
+    'dgu',
+  ),
   new RegExp(`(?<![\\p{L}])${PRODUCT_CASES} \\([^()\\n]{1,30}\\)`, 'dgiu'),
-  new RegExp(`(?<![\\p{L}])(?:iPhone|iPad|MacBook|iMac|айфон[а-я]{0,2}|айпад[а-я]{0,2}|макбук[а-я]{0,2}|Айфон|iphone|ipad|macbook)(?: (?:Pro|Air))? (?<person>[\\u0410-\\u042F\\u0401][а-яё]{1,20}(?: [\\u0410-\\u042F\\u0401][а-яё]{1,20})?)`, 'dgu'),
-  new RegExp(`(?<![\\p{L}])(?<person>\\p{Lu}\\p{Ll}{2,20}s) (?:iPhone|iPad|MacBook|iMac|Galaxy|Pixel)(?: (?:Pro|Air|Mini))?${SUFFIX}`, 'dgu'),
-  new RegExp(`(?<person>[\\p{Script=Han}\\p{Script=Katakana}ー]{1,10})(?:さん)?の ?${PRODUCT}${SUFFIX}`, 'dgiu'),
+  new RegExp(
+    `(?<![\\p{L}])(?:iPhone|iPad|MacBook|iMac|айфон[а-я]{0,2}|айпад[а-я]{0,2}|макбук[а-я]{0,2}|Айфон|iphone|ipad|macbook)(?: (?:Pro|Air))? (?<person>[\\u0410-\\u042F\\u0401][а-яё]{1,20}(?: [\\u0410-\\u042F\\u0401][а-яё]{1,20})?)`,
+    'dgu',
+  ),
+  new RegExp(
+    `(?<![\\p{L}])(?<person>\\p{Lu}\\p{Ll}{2,20}s) (?:iPhone|iPad|MacBook|iMac|Galaxy|Pixel)(?: (?:Pro|Air|Mini))?${SUFFIX}`,
+    'dgu',
+  ),
+  new RegExp(
+    `(?<person>[\\p{Script=Han}\\p{Script=Katakana}ー]{1,10})(?:さん)?の ?${PRODUCT}${SUFFIX}`,
+    'dgiu',
+  ),
 ];
 const ANY_PRODUCT = /i(?:phone|pad|pod|mac)|macbook|galaxy|pixel|surface|айфон|айпад|макбук/iu;
 const NOBODY =
   /^(?:(?:my|the|our|your|his|her|their|it|this|that|what|who|let|company|user|customer|boss|manager|colleague|today|everyone|somebody|someone|he|she|there|here|client)'?s?'?|mein\p{L}{0,2}|dein\p{L}{0,2}|dies\p{L}{0,2}|das|des|uns\p{L}{0,3}|la|el|mi|un|una|empresa|trabajo|trabalho|usuario|usuário|私|自分|僕|俺|会社|弊社|今日|貴社)$/iu;
-const BARE_PRODUCT = /(?<=(?:^|(?:to|with|on|device|con|al|mit|com|no|ao|к|с|на) ))(?:iPhone|iPad|MacBook)(?: (?:Pro|Air))?(?= ?(?:$|[.,!?]|に|を))/gu;
+const BARE_PRODUCT =
+  /(?<=(?:^|(?:to|with|on|device|con|al|mit|com|no|ao|к|с|на) ))(?:iPhone|iPad|MacBook)(?: (?:Pro|Air))?(?= ?(?:$|[.,!?]|に|を))/gu;
 const TOKEN =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}][\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}_&+.-]{0,79}/gu;
-const AFTER_NOUN = new RegExp(`(?:^|[^\\p{Script=Latin}\\p{Script=Cyrillic}])(?:${DEVICE_NOUN})(?: (?:named|called|name|llamado|chamado|namens|по имени|с именем))? ?:? ?$`, 'u');
-const AFTER_SERIAL = new RegExp(`(?:^|[^\\p{Script=Latin}\\p{Script=Cyrillic}])(?:${SERIAL_NOUN}) ?(?:is|es|é|ist|は|-)? ?[:#]? ?(?:是)?$`, 'u');
+const AFTER_NOUN = new RegExp(
+  `(?:^|[^\\p{Script=Latin}\\p{Script=Cyrillic}])(?:${DEVICE_NOUN})(?: (?:named|called|name|llamado|chamado|namens|по имени|с именем))? ?:? ?$`,
+  'u',
+);
+const AFTER_SERIAL = new RegExp(
+  `(?:^|[^\\p{Script=Latin}\\p{Script=Cyrillic}])(?:${SERIAL_NOUN}) ?(?:is|es|é|ist|は|-)? ?[:#]? ?(?:是)?$`,
+  'u',
+);
 const KANJI_BEFORE = /[\p{Script=Han}\p{Script=Katakana}ー]{1,8}$/u;
 const NO_KANJI_NAME =
   /(?:デバイス|端末|パソコン|コンピュータ|コンピューター|ノート|マシン|サーバ|サーバー|至急|昨日|今日|本日|明日|今朝|今週|先週|現在|対象|機器|番号|シリアル|件名|件|名前|名|私|僕|俺|下記|以下|上記|当方|例|緊急|スマホ|タブレット|大至急|ヘルプ|サポート|リモート|接続|お願|社用|会社|ホスト|資産|今|毎朝|毎日|最近)$/u;
 const COMMAND_LIKE = allCues.map(({ request, menu, cancel, status, script, veto }) =>
-  anyOf([...request, ...cancel.slice(0, 2), ...menu.slice(0, 1), ...status.slice(0, 1), ...veto.negation.slice(0, 1)], script === 'japanese'),
+  anyOf(
+    [
+      ...request,
+      ...cancel.slice(0, 2),
+      ...menu.slice(0, 1),
+      ...status.slice(0, 1),
+      ...veto.negation.slice(0, 1),
+    ],
+    script === 'japanese',
+  ),
 );
 const isCommandLike = (quoted: string): boolean => {
   const cue = quoted.toLocaleLowerCase('en').replaceAll('ё', 'е');
@@ -74,7 +106,8 @@ function quotedNames(text: string): Found[] {
   return [...text.matchAll(QUOTED)].map((match) => {
     const name = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '').trim();
     const span = { start: match.index, end: match.index + match[0].length };
-    if (isCommandLike(name) && (name.includes(' ') || !looksLikeDevice(name))) return { ...span, mark: mark.quote, command: true };
+    if (isCommandLike(name) && (name.includes(' ') || !looksLikeDevice(name)))
+      return { ...span, mark: mark.quote, command: true };
     const worded = /\p{N}|\p{Lu}|[\p{Script=Han}\p{Script=Katakana}]/u.test(name);
     if (!worded || name.length < 2) return { ...span, mark: mark.quote };
     return { ...span, mark: mark.device, device: { name, kind: 'device_name' as const, others: [] } };
@@ -96,16 +129,29 @@ function products(text: string): Found[] {
       });
     }
   for (const match of text.matchAll(BARE_PRODUCT))
-    found.push({ start: match.index, end: match.index + match[0].length, mark: mark.device, device: { name: match[0], kind: 'device_name', others: [] } });
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      mark: mark.device,
+      device: { name: match[0], kind: 'device_name', others: [] },
+    });
   return found;
 }
 
 function fixedForms(text: string): Found[] {
   const found: Found[] = [];
-  for (const [pattern, kind] of [[GUID, 'guid'], [IMEI, 'imei']] as const)
+  for (const [pattern, kind] of [
+    [GUID, 'guid'],
+    [IMEI, 'imei'],
+  ] as const)
     for (const match of text.matchAll(pattern)) {
       const name = match[1] ?? match[0];
-      found.push({ start: match.index, end: match.index + match[0].length, mark: mark.device, device: { name, kind, others: [] } });
+      found.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        mark: mark.device,
+        device: { name, kind, others: [] },
+      });
     }
   for (const match of text.matchAll(NUMBER)) {
     const digits = match[1] ?? '';
@@ -124,20 +170,32 @@ function tokens({ shown, cue }: Spoken): Found[] {
     if (/[@/\\]$/u.test(before)) continue;
     const end = match.index + token.length;
     if (/^[A-Z0-9-]{5,20}$/iu.test(token) && /\p{N}/u.test(token) && AFTER_SERIAL.test(before)) {
-      found.push({ start: match.index, end, mark: mark.device, device: { name: token, kind: 'serial', others: [] } });
+      found.push({
+        start: match.index,
+        end,
+        mark: mark.device,
+        device: { name: token, kind: 'serial', others: [] },
+      });
       continue;
     }
     const hyphened = /[-_]/u.test(token) && token.length >= 6;
-    const named = looksLikeDevice(token) || (looksLikeCapitalName(token) && (hyphened || AFTER_NOUN.test(before)));
+    const named =
+      looksLikeDevice(token) || (looksLikeCapitalName(token) && (hyphened || AFTER_NOUN.test(before)));
     if (!named) {
-      if (/\p{N}/u.test(token) && /\p{L}/u.test(token)) found.push({ start: match.index, end, mark: mark.ticket });
+      if (/\p{N}/u.test(token) && /\p{L}/u.test(token))
+        found.push({ start: match.index, end, mark: mark.ticket });
       continue;
     }
     const kanji = KANJI_BEFORE.exec(shown.slice(Math.max(0, match.index - 8), match.index))?.[0] ?? '';
     const extended = kanji !== '' && /^\p{L}/u.test(token) && !NO_KANJI_NAME.test(kanji);
     const name = extended ? kanji + token : token;
     const start = extended ? match.index - kanji.length : match.index;
-    found.push({ start, end, mark: mark.device, device: { name, kind: 'device_name', others: extended ? [token] : [] } });
+    found.push({
+      start,
+      end,
+      mark: mark.device,
+      device: { name, kind: 'device_name', others: extended ? [token] : [] },
+    });
   }
   return found;
 }
@@ -147,17 +205,28 @@ export function readEntities(spoken: Spoken): Entities {
   const quotes = quotedNames(spoken.shown);
   const rest = [...fixedForms(spoken.shown), ...products(spoken.shown), ...tokens(spoken)];
   const chosen: Found[] = [];
-  const free = (found: Found): boolean => chosen.every((other) => found.end <= other.start || found.start >= other.end);
-  const outside = rest.filter((found) => found.device && quotes.every((quote) => found.end <= quote.start || found.start >= quote.end));
+  const free = (found: Found): boolean =>
+    chosen.every((other) => found.end <= other.start || found.start >= other.end);
+  const outside = rest.filter(
+    (found) => found.device && quotes.every((quote) => found.end <= quote.start || found.start >= quote.end),
+  );
   for (const quote of quotes) {
     const keepsName = quote.device && (outside.length === 0 || looksLikeDevice(quote.device.name));
-    chosen.push(quote.device && !keepsName ? { start: quote.start, end: quote.end, mark: mark.quote } : quote);
+    chosen.push(
+      quote.device && !keepsName ? { start: quote.start, end: quote.end, mark: mark.quote } : quote,
+    );
   }
   for (const found of rest) if (free(found)) chosen.push(found);
   chosen.sort((a, b) => a.start - b.start);
   return {
-    spoken: edit(spoken, chosen.map((found) => ({ start: found.start, end: found.end, to: found.mark }))),
-    marked: chosen.map(({ start, end }) => ({ shown: spoken.shown.slice(start, end), cue: spoken.cue.slice(start, end) })),
+    spoken: edit(
+      spoken,
+      chosen.map((found) => ({ start: found.start, end: found.end, to: found.mark })),
+    ),
+    marked: chosen.map(({ start, end }) => ({
+      shown: spoken.shown.slice(start, end),
+      cue: spoken.cue.slice(start, end),
+    })),
     devices: chosen.flatMap((found) => found.device ?? []),
     numbers: chosen.flatMap((found) => found.number ?? []),
     quotedCommand: chosen.some((found) => found.command),

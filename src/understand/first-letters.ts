@@ -63,13 +63,18 @@ class Reader {
     const body = /^\[((?:[^\]\\]|\\.)*)\]/u.exec(this.source.slice(this.at));
     this.at += body?.[0].length ?? 1;
     const characters = body?.[1] ?? '^';
-    return /^\^|[\\-]/u.test(characters) ? ANYTHING : { letters: new Set(characters.split('')), empty: false };
+    return /^\^|[\\-]/u.test(characters)
+      ? ANYTHING
+      : { letters: new Set(characters.split('')), empty: false };
   }
 
   private escape(): Start {
-    const escaped = /^\\(?:[pP]\{[^}]*\}|u\{?[0-9a-fA-F]+\}?|.)/u.exec(this.source.slice(this.at))?.[0] ?? '\\';
+    const escaped =
+      /^\\(?:[pP]\{[^}]*\}|u\{?[0-9a-fA-F]+\}?|.)/u.exec(this.source.slice(this.at))?.[0] ?? '\\';
     this.at += escaped.length;
-    return /^\\[^a-zA-Z0-9]$/u.test(escaped) ? { letters: new Set([escaped.slice(1)]), empty: false } : ANYTHING;
+    return /^\\[^a-zA-Z0-9]$/u.test(escaped)
+      ? { letters: new Set([escaped.slice(1)]), empty: false }
+      : ANYTHING;
   }
 }
 

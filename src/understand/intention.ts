@@ -56,7 +56,9 @@ type Asked =
   | ({ readonly intent: 'help_app' } & Named<'app_name'>)
   | ({ readonly intent: 'status' | 'cancel' | 'history' } & (Nothing | Named<DeviceQueryKind | 'request_id'>))
   /** No query: show the picker. */
-  | ({ readonly intent: 'language' } & (Nothing | { readonly query: Language; readonly queryKind: 'language' }))
+  | ({ readonly intent: 'language' } & (
+      Nothing | { readonly query: Language; readonly queryKind: 'language' }
+    ))
   | ({ readonly intent: 'list_my_devices' | 'help_menu' | 'sign_out' | 'none' } & Nothing);
 
 /**

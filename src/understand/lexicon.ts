@@ -3,7 +3,10 @@ import { vetoNames, type Cues, type VetoName } from './cues/cues';
 import type { Language } from './intention';
 import { anyOf, cueSource, located, mark, type CueSet } from './patterns';
 
-type Lists = Exclude<keyof Cues, 'nominal' | 'language' | 'script' | 'openers' | 'veto' | 'deviceNoun' | 'serialNoun' | 'fillers' | 'appTail'>;
+type Lists = Exclude<
+  keyof Cues,
+  'nominal' | 'language' | 'script' | 'openers' | 'veto' | 'deviceNoun' | 'serialNoun' | 'fillers' | 'appTail'
+>;
 type Located = 'app' | 'ownerQuestion' | 'owned';
 
 /** A cue with groups, and a character without which it cannot match. */
@@ -33,7 +36,9 @@ const BETWEEN = `(?:(?:${[
   'o|a|os|as|meu|minha|do|da|no|na|um|uma|com|nosso|nossa',
   'das|den|die|dem|der|meine[mnr]?|mein|unsere[mnr]?|unser|mit|von|bei',
   'мо(?:й|им|ем|ему|ей|ю|я)|наш(?:им|ем|ему|ей|у|а)?|эт(?:им|ом|ой|у|от|а)|с|на|по|к',
-  ...allCues.filter(({ script }) => script !== 'japanese').flatMap(({ deviceNoun, serialNoun }) => [deviceNoun, serialNoun]),
+  ...allCues
+    .filter(({ script }) => script !== 'japanese')
+    .flatMap(({ deviceNoun, serialNoun }) => [deviceNoun, serialNoun]),
   'imei|id|named|llamado|chamado|namens',
 ].join('|')}),? ?:? ?){0,6}`;
 /** What may follow the device where it has to end the clause: more devices, "needed", "today". */
@@ -80,14 +85,17 @@ export const lexicons: readonly Lexicon[] = allCues.map(compile);
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 const LATIN = /\p{Script=Latin}/u;
-const TRANSLITERATED = /pom[ao]|podkl|posmo|pros|zaj?d|spasi|glya|nuzhn|moi ust|chto|ne nad|prove|ne (?:mogl|po)/u;
+const TRANSLITERATED =
+  /pom[ao]|podkl|posmo|pros|zaj?d|spasi|glya|nuzhn|moi ust|chto|ne nad|prove|ne (?:mogl|po)/u;
 
 /** The languages of which anything can match in this text. */
 export function lexiconsFor(cue: string): readonly Lexicon[] {
   const latin = LATIN.test(cue);
   const cyrillic = CYRILLIC.test(cue) || (latin && TRANSLITERATED.test(cue));
   const japanese = JAPANESE.test(cue);
-  return lexicons.filter(({ script }) => (script === 'latin' ? latin : script === 'cyrillic' ? cyrillic : japanese));
+  return lexicons.filter(({ script }) =>
+    script === 'latin' ? latin : script === 'cyrillic' ? cyrillic : japanese,
+  );
 }
 
 /** First words that are nobody's name, in any language. */
@@ -97,7 +105,11 @@ const fillersOf = (wanted: Cues['script']): CueSet =>
     allCues.filter(({ script }) => script === wanted).flatMap(({ fillers }) => fillers),
     wanted === 'japanese',
   );
-const FILLERS = { latin: fillersOf('latin'), cyrillic: fillersOf('cyrillic'), japanese: fillersOf('japanese') };
+const FILLERS = {
+  latin: fillersOf('latin'),
+  cyrillic: fillersOf('cyrillic'),
+  japanese: fillersOf('japanese'),
+};
 
 /** Everything polite of the languages of a text. */
 export function fillersFor(cue: string): readonly CueSet[] {

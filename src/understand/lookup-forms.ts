@@ -15,7 +15,9 @@ const LATIN = 'ABEKMHOPCTYXaeopcyxisjIJSABEZHIKMNOPTYX';
 /** What to look for, from a query. Never the reverse fold: a wholly Cyrillic КАССА-2 must be found as it is, first. */
 export function lookupForms(query: string): LookupForms {
   const asTyped = foldText(query);
-  const folded = Array.from(asTyped, (character) => LATIN[LOOKALIKES.indexOf(character)] ?? character).join('');
+  const folded = Array.from(asTyped, (character) => LATIN[LOOKALIKES.indexOf(character)] ?? character).join(
+    '',
+  );
   const label = /^([^.\s@]{1,63})\.[^\s@]{2,}$/u.exec(asTyped)?.[1];
   return { asTyped, latin: folded === asTyped ? undefined : folded, hostLabel: label };
 }

@@ -31,7 +31,7 @@ const sameName = (a: string, b: string): boolean =>
 export function readMentions(text: string, mentions?: readonly Mention[]): MentionsRead {
   const people: MentionedPerson[] = [];
   const left = [...(mentions ?? [])];
-  let botMentioned = false;
+  const bot = { mentioned: false };
 
   const place = (person: MentionedPerson): string => ` ${personMark(people.push(person) - 1)} `;
   const marked = text
@@ -39,15 +39,21 @@ export function readMentions(text: string, mentions?: readonly Mention[]): Menti
     .replace(AT_ELEMENT, (element: string, name: string) => {
       const at = left.findIndex((mention) => mention.text === element || sameName(mention.name, name));
       const mention = at < 0 ? undefined : left.splice(at, 1)[0];
-      const isBot = mention ? mention.isBot : mentions === undefined && BOT_NAMES.some((bot) => sameName(bot, name));
+      const isBot = mention
+        ? mention.isBot
+        : mentions === undefined && BOT_NAMES.some((bot) => sameName(bot, name));
       if (!isBot) return place({ name: mention?.name ?? name, id: mention?.id });
-      botMentioned = true;
+      bot.mentioned = true;
       return ' ';
     });
   const withoutTypedBot = marked.replace(TYPED_BOT, () => {
-    botMentioned = true;
+    bot.mentioned = true;
     return ' ';
   });
   // An entity whose text is not in the message (seen in group chats) still says that the bot was mentioned.
-  return { text: withoutTypedBot, people, botMentioned: botMentioned || left.some((mention) => mention.isBot) };
+  return {
+    text: withoutTypedBot,
+    people,
+    botMentioned: bot.mentioned || left.some((mention) => mention.isBot),
+  };
 }

@@ -1,10 +1,10 @@
 /** Longest text that is read: longer ones are cut before any pattern sees them. */
 export const LONGEST_TEXT = 500;
 
-// Zero-width characters, the inverted marks that only open a Spanish sentence, bidirectional controls, the soft hyphen, controls but line feed and tab; and the private-use area,
-// whose characters stand for entities here and must never come in from outside.
-const INVISIBLE =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00A1\u00AD\u00BF\u034F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFE00-\uFE0F\uE000-\uF8FF]/gu;
+// What cannot be seen (zero-width and bidirectional controls, the soft hyphen, tags), other controls but tab and line feed, the
+// inverted marks that only open a Spanish sentence; and the private-use area: its characters stand for entities here and
+// must never come in from outside.
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}|(?![\t\n])\p{Cc}|[¡¿\uE000-\uF8FF]/gu;
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/gu;
 const LONG_DASH_BETWEEN_WORDS = / [\u2012-\u2015] /gu;
 const SINGLE_QUOTES = /[\u2018\u2019\u201B\u2032\u00B4\u02BC]/gu;

@@ -39,7 +39,8 @@ const END = '(?= ?(?:$|[,:;.!?()、。\\n]))';
 const NAME = `(?<!${LETTER})(?<name>${LETTER}[${LETTERS}'.-]{0,30}(?: ${LETTER}[${LETTERS}'.-]{0,30}){0,3})`;
 const OWNER = `(?:(?<who>[${mark.mention}${mark.upn}])|${NAME})`;
 const HONORIFIC = '(?:さん|さま|様|くん|君|氏|ちゃん)';
-const JAPANESE_NAME = '[\\p{Script=Han}\\p{Script=Katakana}ー]{1,8}(?: [\\p{Script=Han}\\p{Script=Katakana}ー]{1,8})?|[a-z]{2,20}(?: [a-z]{2,20})?';
+const JAPANESE_NAME =
+  '[\\p{Script=Han}\\p{Script=Katakana}ー]{1,8}(?: [\\p{Script=Han}\\p{Script=Katakana}ー]{1,8})?|[a-z]{2,20}(?: [a-z]{2,20})?';
 const JAPANESE_OWNER = `(?:(?<who>[${mark.mention}${mark.upn}]) ?${HONORIFIC}? ?|(?<name>${JAPANESE_NAME}) ?${HONORIFIC})`;
 
 /** Turns a cue into the source of a regular expression. Every repetition is bounded and none contains another. */
@@ -79,7 +80,12 @@ const CLAUSE = /^|(?<=[,:;.!?()、。\n] ?)(?=[^\s,:;.!?()、。])/gu;
 export function toLine(text: string): Line {
   const wordStarts = Array.from(text.matchAll(WORD), (match) => match.index);
   const clauseStarts = Array.from(text.matchAll(CLAUSE), (match) => match.index);
-  return { text, wordStarts, clauseStarts, everyStart: Array.from({ length: text.length }, (_, start) => start) };
+  return {
+    text,
+    wordStarts,
+    clauseStarts,
+    everyStart: Array.from({ length: text.length }, (_, start) => start),
+  };
 }
 
 /** Any of some cues. */
@@ -109,7 +115,7 @@ class LetterIndex {
     const read = sources.map((source) => ({ source, letters: firstLetters(source) }));
     for (const letter of new Set(read.flatMap(({ letters }) => [...(letters ?? [])])))
       this.byLetter.set(letter, {
-        sources: read.flatMap((cue) => (cue.letters?.has(letter) ?? true ? cue.source : [])),
+        sources: read.flatMap((cue) => ((cue.letters?.has(letter) ?? true) ? cue.source : [])),
         pattern: undefined,
       });
     this.others.sources.push(...read.flatMap(({ source, letters }) => (letters ? [] : source)));
@@ -124,12 +130,17 @@ class LetterIndex {
   }
 }
 
-function cueSet(cues: readonly string[], { japanese = false, owner = OWNER, end = WORD_END, flags = 'uy' }): CueSet {
+function cueSet(
+  cues: readonly string[],
+  { japanese = false, owner = OWNER, end = WORD_END, flags = 'uy' },
+): CueSet {
   const ending = japanese ? '' : end;
-  const sources = (list: readonly string[]): string[] => list.map((cue) => cueSource(cue.replace(/^\^/u, ''), owner));
+  const sources = (list: readonly string[]): string[] =>
+    list.map((cue) => cueSource(cue.replace(/^\^/u, ''), owner));
   const anchored = new LetterIndex(sources(cues.filter((cue) => cue.startsWith('^'))), ending, flags);
   const free = new LetterIndex(sources(cues.filter((cue) => !cue.startsWith('^'))), ending, flags);
-  const starts = ({ wordStarts, everyStart }: Line): readonly number[] => (japanese ? everyStart : wordStarts);
+  const starts = ({ wordStarts, everyStart }: Line): readonly number[] =>
+    japanese ? everyStart : wordStarts;
   const find = (line: Line): RegExpExecArray | null =>
     firstOf(line.clauseStarts, (start) => anchored.matchAt(line.text, start)) ??
     firstOf(starts(line), (start) => free.matchAt(line.text, start));
@@ -139,7 +150,8 @@ function cueSet(cues: readonly string[], { japanese = false, owner = OWNER, end 
     for (const start of starts(line)) {
       if (start < from) continue;
       const match =
-        (line.clauseStarts.includes(start) ? anchored.matchAt(line.text, start) : null) ?? free.matchAt(line.text, start);
+        (line.clauseStarts.includes(start) ? anchored.matchAt(line.text, start) : null) ??
+        free.matchAt(line.text, start);
       if (!match || match[0] === '') continue;
       found.push(match);
       from = start + match[0].length;

@@ -26,9 +26,14 @@ function properName(text: string, end: 'first' | 'last'): string | undefined {
   return (end === 'first' ? run : run.reverse()).join(' ');
 }
 
-const JAPANESE_TIME = /^(?:今日|昨日|明日|至急|現在|今週|先週|皆|みな|お客|ユーザー|お疲れ|誰|奥|神|弊社|御社|業者|担当者|担当|兄|姉|父|母|店員|医者|社長|部長|課長|同僚|客)$/u;
+const JAPANESE_TIME =
+  /^(?:今日|昨日|明日|至急|現在|今週|先週|皆|みな|お客|ユーザー|お疲れ|誰|奥|神|弊社|御社|業者|担当者|担当|兄|姉|父|母|店員|医者|社長|部長|課長|同僚|客)$/u;
 
-function ownerIn({ polite: { shown, cue }, politeLine }: Reading, pattern: CueSet, japanese: boolean): Owner | undefined {
+function ownerIn(
+  { polite: { shown, cue }, politeLine }: Reading,
+  pattern: CueSet,
+  japanese: boolean,
+): Owner | undefined {
   const groups = pattern.find(politeLine)?.indices?.groups;
   const who = groups?.['who'];
   if (who) return { at: who[0] };
@@ -45,7 +50,11 @@ function ownerIn({ polite: { shown, cue }, politeLine }: Reading, pattern: CueSe
 }
 
 /** Whose devices a text asks for, by the first pattern that finds a person. */
-export function findOwner(reading: Reading, lexicon: Lexicon, kind: 'ownerQuestion' | 'owned'): Owner | undefined {
+export function findOwner(
+  reading: Reading,
+  lexicon: Lexicon,
+  kind: 'ownerQuestion' | 'owned',
+): Owner | undefined {
   for (const { cue, needs } of lexicon.locate[kind]) {
     if (needs && !needs.test(reading.polite.cue)) continue;
     const owner = ownerIn(reading, cue, lexicon.script === 'japanese');

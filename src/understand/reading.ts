@@ -31,7 +31,8 @@ export interface Reading {
 
 const EMOJI = /[\p{Extended_Pictographic}\u{1F3FB}-\u{1F3FF}\u{1F1E6}-\u{1F1FF}]/gu;
 const LINK = /(?<!\p{L})https?:\/\/\S{1,400}/giu;
-const UPN = /(?<![\p{L}\p{N}._%+-])[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,62}){1,5}(?![\p{Script=Latin}\p{N}])/giu;
+const UPN =
+  /(?<![\p{L}\p{N}._%+-])[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,62}){1,5}(?![\p{Script=Latin}\p{N}])/giu;
 
 export function readUtterance({ text, mentions, addressed }: Utterance): Reading {
   const read = readMentions(text.slice(0, LONGEST_RAW), mentions);
@@ -80,7 +81,8 @@ function linesOf(
     skeletonLine,
     polite,
     politeLine: polite.cue === skeleton.cue ? skeletonLine : toLine(polite.cue),
-    sentences: sentences.length === 1 && sentences[0] === skeleton.cue ? [skeletonLine] : sentences.map(toLine),
+    sentences:
+      sentences.length === 1 && sentences[0] === skeleton.cue ? [skeletonLine] : sentences.map(toLine),
   };
 }
 

@@ -7,7 +7,13 @@ const VERBS = [
   'помогите', 'помощь', 'подключись', 'подключитесь', 'посмотри', 'посмотрите', 'проверь', 'ajuda', 'ajude', 'ajudar', 'conecte', 'hilf', 'hilfe',
   'helfen', 'verbinde', 'unterstütze', 'unterstützung', 'サポート', 'ヘルプ', 'リモート',
 ]; // prettier-ignore
-const MISSPELT: Readonly<Record<string, string>> = { alludame: 'ayúdame', alludenme: 'ayúdenme', alluda: 'ayuda', 'へるぷ': 'ヘルプ', ajudá: 'ajuda' };
+const MISSPELT: Readonly<Record<string, string>> = {
+  alludame: 'ayúdame',
+  alludenme: 'ayúdenme',
+  alluda: 'ayuda',
+  へるぷ: 'ヘルプ',
+  ajudá: 'ajuda',
+};
 /** Another ending is another person or tense there: «проверю» is no misspelt «проверь». */
 const INFLECTED = /^(?!help|assist|connect|support|remote|hilf)/u;
 /** Real words that are one letter away from a verb. */
@@ -15,12 +21,15 @@ const REAL =
   /^(?:held|hell|hello|helm|heap|kelp|yelp|heal|helps|helped|whelp|assists|consist|insist|connects|contact|correct|supports|remove|remotes|report|ayudas|ayudan|ayudé|ayudó|ayudo|ajudas|ajudou|ajudei|ajudam|hilft|hilfst|helft|helfer|half|wolf|помог|помогу|помогла|помогли|помогал|посмотрю|посмотрел|hilfen|verbinden|verbindet|verbunden|conectar|conectado|conectada|conectó|conecto|conectei|conectou|asistente|conecté|ajusta|aguda|ajudo|viuda|ajuste|hielt|elfen|hefe|helfe|посмотрела|подключусь|connected|сопосчь|помочь|wifi|self|shelf|kind|remotely|report|proper|connector|assistant|asistencias|unterstützt|unterstützen|verbindung|ayudado|ayudamos|conectas)$/u;
 
 /** Another form of the verb, rightly spelt. */
-const RIGHT_STEM = /^(?:помощ|помог[аилу]|подключ|посмотр|провер[яи]|connect|assist|support|unterstütz|verbind|conectar)/u;
+const RIGHT_STEM =
+  /^(?:помощ|помог[аилу]|подключ|посмотр|провер[яи]|connect|assist|support|unterstütz|verbind|conectar)/u;
 
 /** Typing mistakes in the verb, one edit for short words and two for long ones. Undefined when nothing changed. */
 export function repairVerbs(spoken: Spoken): Spoken | undefined {
   const edits = [];
-  for (const match of spoken.cue.matchAll(/[\p{Script=Latin}\p{Script=Cyrillic}]{4,16}|[ァ-ヶー]{3,10}|へるぷ/gu)) {
+  for (const match of spoken.cue.matchAll(
+    /[\p{Script=Latin}\p{Script=Cyrillic}]{4,16}|[ァ-ヶー]{3,10}|へるぷ/gu,
+  )) {
     const word = match[0];
     if (REAL.test(word) || RIGHT_STEM.test(word) || VERBS.includes(word)) continue;
     const to = MISSPELT[word] ?? nearestVerb(word);
@@ -54,7 +63,8 @@ const swap = (text: string, from: string, to: string): string =>
 export function otherLayout({ cue }: Spoken): Spoken | undefined {
   const latin = /[a-z]{2}/u.test(cue);
   const cyrillic = /[а-я]{2}/u.test(cue);
-  if (latin === cyrillic || /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Common}\uE000-\uF8FF]/u.test(cue)) return undefined;
+  if (latin === cyrillic || /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Common}\uE000-\uF8FF]/u.test(cue))
+    return undefined;
   const swapped = latin ? swap(cue, QWERTY, JCUKEN).replaceAll('ё', 'е') : swap(cue, JCUKEN, QWERTY);
   return WORTH_READING.test(swapped) ? { shown: swapped, cue: swapped } : undefined;
 }

@@ -2,13 +2,14 @@ import { addressesAnother } from './addressed';
 import { readExactCommand, readLonePerson, readQuestion } from './ask-about';
 import { readDeviceRequest, vetoIn } from './ask-for-device';
 import type { VetoName } from './cues/cues';
-import type { Intention, Utterance } from './intention';
+import type { Intention, Language, Utterance } from './intention';
 import type { Lexicon } from './lexicon';
 import { none, type Outcome } from './outcomes';
 import { readUtterance, reread, type Reading } from './reading';
 import { otherLayout, repairVerbs } from './repair';
 
-const FORWARDED = /^(?:>|\||(?:fwd?|wg|rv|enc|tr|aw|re|rm|转发|転送|пересл\p{L}{0,10}|forwarded|weitergeleitet\p{L}{0,3}|reenviado|encaminhad[ao]|von|from|от|de) ?: )|\n ?>|^> ?|-{3,} ?(?:original|forwarded|ursprüng|mensaje|mensagem|исходн|пересл|元の)/iu;
+const FORWARDED =
+  /^(?:>|\||(?:fwd?|wg|rv|enc|tr|aw|re|rm|转发|転送|пересл\p{L}{0,10}|forwarded|weitergeleitet\p{L}{0,3}|reenviado|encaminhad[ao]|von|from|от|de) ?: )|\n ?>|^> ?|-{3,} ?(?:original|forwarded|ursprüng|mensaje|mensagem|исходн|пересл|元の)/iu;
 /** What also takes back a command or a question. Negation is the commands' own affair: "never mind" cancels. */
 const QUESTION_VETOES: readonly VetoName[] = ['injection', 'metalanguage', 'reported', 'conditional'];
 
@@ -18,8 +19,20 @@ const QUESTION_VETOES: readonly VetoName[] = ['injection', 'metalanguage', 'repo
  */
 export function understand(utterance: Utterance): Intention {
   const reading = readUtterance(utterance);
-  const { language, candidates, ...outcome } = decide(reading);
-  return { ...outcome, candidates: candidates ?? [], language, botMentioned: reading.botMentioned };
+  const { languages, candidates, ...outcome } = decide(reading);
+  return {
+    ...outcome,
+    candidates: candidates ?? [],
+    language: oneLanguage(languages ?? [], utterance.locale),
+    botMentioned: reading.botMentioned,
+  };
+}
+
+/** The language that spoke, if it was one; of several the client's. */
+function oneLanguage(spoken: readonly Language[], locale = ''): Language | undefined {
+  if (spoken.length === 1) return spoken[0];
+  const client = locale.slice(0, 2).toLocaleLowerCase('en');
+  return spoken.find((language) => language.slice(0, 2) === client);
 }
 
 function decide(reading: Reading): Outcome {
@@ -42,7 +55,8 @@ function decideAsWritten(reading: Reading): Outcome {
   if (exact) return exact;
   if (FORWARDED.test(raw.cue)) return none('forwarded');
   if (entities.quotedCommand) return none('quoted-command');
-  if (!reading.botMentioned && addressesAnother(raw, polite, skeleton.cue)) return none('addressed-to-another');
+  if (!reading.botMentioned && addressesAnother(raw, polite, skeleton.cue))
+    return none('addressed-to-another');
   const vetoed = (lexicon: Lexicon): string | undefined =>
     sentences.map((sentence) => vetoIn(sentence, [lexicon], QUESTION_VETOES)).find(Boolean);
   return readQuestion(reading, vetoed) ?? readDeviceRequest(reading);

@@ -1,7 +1,7 @@
 import { renderScreen } from '../../src/cards/render-card';
 import { isVerb } from '../../src/cards/verbs';
 import { languages } from '../../src/i18n/language';
-import { spokenLanguage } from '../../src/i18n/translate';
+import { spokenLanguage, translate } from '../../src/i18n/translate';
 import { actions, draw, elements, markdownTexts, verbsOf } from './drawn';
 import { schemaErrors } from './schema';
 import { cardScreens, link, now, requestScreen, states, ticket } from './screens';
@@ -43,7 +43,10 @@ describe.each(languages.filter((each) => spokenLanguage(each) === each))('every 
       expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThanOrEqual(20 * 1024);
       expect(elements(card, 'TextBlock').filter(({ wrap }) => wrap !== true)).toEqual([]);
       for (const { label, errorMessage, maxLength } of elements(card, 'Input.Text')) {
-        expect([label, errorMessage].join()).toMatch(/^Reason .*,Write at most/u);
+        expect([label, errorMessage]).toEqual([
+          translate(language, 'confirm.reason.label'),
+          translate(language, 'confirm.reason.error', { most: 200 }),
+        ]);
         expect(maxLength).toBe(200);
       }
     }

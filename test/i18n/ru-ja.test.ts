@@ -25,6 +25,16 @@ test('Japanese keeps the space inside katakana compounds', () => {
   expect(japanese.filter(([, text]) => glued.test(text))).toEqual([]);
 });
 
+test.each([
+  ['button.request-assistance', 'Запросить удаленную помощь', 'リモート アシスタンスを要求する'],
+  ['fact.primary-user', 'Основной пользователь', 'プライマリ ユーザー'],
+  ['fact.last-check-in', 'Последний контакт', '最終接続日時'],
+  ['compliance.compliant', 'Соответствует', '準拠'],
+  ['compliance.noncompliant', 'Не соответствует', '非準拠'],
+] as const)('%s is the official term', (key, inRussian, inJapanese) => {
+  expect([ru[key], ja[key]]).toEqual([inRussian, inJapanese]);
+});
+
 test("a request is never called by the word for an end user's request for help", () => {
   expect(russian.filter(([, text]) => /заявк/iu.test(text))).toEqual([]);
   expect(japanese.filter(([, text]) => text.includes('サポート依頼'))).toEqual([]);

@@ -7,6 +7,8 @@ import type { Wire } from '../wire';
 export interface ConnectorSettings {
   /** Whether Teams' limits on sending are enforced. */
   enforceLimits: boolean;
+  /** For whom the bot's token must be; each cloud has its own. */
+  audience: string;
 }
 
 export interface ConnectorParts {

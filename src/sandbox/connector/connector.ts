@@ -147,8 +147,8 @@ export class Connector {
 
   private async isTheBot(ask: Ask): Promise<boolean> {
     const token = /^Bearer (.+)$/.exec(ask.headers.authorization ?? '')?.[1] ?? '';
-    const { tokens, clock } = this.parts;
-    const verified = await tokens.key.verify(token, clock.date(), CONNECTOR_AUDIENCE);
+    const { tokens, clock, settings } = this.parts;
+    const verified = await tokens.key.verify(token, clock.date(), settings.audience);
     const read = claims.safeParse(verified).data;
     return read?.appid === this.parts.registrations.bot.id;
   }

@@ -1,7 +1,7 @@
 /* global document, matchMedia, location, URLSearchParams */
 import { loadWorld } from './api.mjs';
 import { Pane } from './pane.mjs';
-import { showSituations } from './situations.mjs';
+import { showSituations } from './try-list.mjs';
 import { WirePanel } from './wire-panel.mjs';
 
 const byId = (id) => document.getElementById(id);

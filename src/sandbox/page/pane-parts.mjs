@@ -14,8 +14,8 @@ export function paneParts({ people: everybody }) {
   const languages = make('select', {}, new Option('their own', ''), ...LANGUAGES.map(languageOption));
   const picture = make('span', { className: 'avatar' });
   const about = make('p', { className: 'about' });
-  const choices = [labelled('Play', people), labelled('in', places), labelled('Teams language', languages)];
-  const head = make('div', { className: 'pane-head' }, picture, ...choices, about);
+  const settings = [labelled('in', places), labelled('Teams language', languages)];
+  const head = make('div', { className: 'pane-head' }, picture, labelled('Play', people), about, ...settings);
   const log = make('div', { className: 'log', tabIndex: 0, role: 'log' });
   const typing = make('p', { className: 'typing' });
   const portal = make('div', { role: 'status' });

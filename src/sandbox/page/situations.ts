@@ -22,7 +22,7 @@ const main: readonly Situation[] = [
     say: 'help me with device 5CG3141592',
     shows: 'The same device by its serial number.',
   },
-  { group: 'The main job', who: 'tom', say: 'my devices', shows: 'A technician’s own devices.' },
+  { group: 'The main job', who: 'tom', say: 'my devices', shows: 'The devices of the technician.' },
   { group: 'The main job', who: 'tom', say: 'help', shows: 'What one can write.' },
   {
     group: 'Choosing',
@@ -82,7 +82,7 @@ const main: readonly Situation[] = [
   },
 ];
 
-const AFTER_THE_PRESS = 'What may happen after the press';
+const AFTER_THE_PRESS = 'After the press';
 
 /** The list beside the chat: the main situations, and one for each device that has something to show. */
 export function situations(devices: readonly Device[]): Situation[] {

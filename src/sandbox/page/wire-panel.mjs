@@ -4,7 +4,7 @@ import { meaningOf } from './wire-words.mjs';
 const NAMES = { teams: 'Teams → bot', connector: 'bot → Teams', graph: 'bot → Graph', login: 'bot → login' };
 const MOST_LINES = 300;
 /** Ids so long that nobody reads them to the end. */
-const LONG_ID = /([\w:@.-]{12})[\w:@.;=-]{18,}/g;
+const LONG_ID = /([\w:@.-]{6})[\w:@.;=-]{24,}/g;
 
 /** The list of what went over the wire, newest first. */
 export class WirePanel {
@@ -21,10 +21,18 @@ export class WirePanel {
       const key = JSON.stringify(entry);
       if (this.seen.has(key)) continue;
       this.seen.add(key);
-      this.list.prepend(entry.where === 'state' ? stateLine(entry) : line(entry));
+      this.insert(entry);
     }
     while (this.list.children.length > MOST_LINES) this.list.lastElementChild.remove();
     this.applyFilter();
+  }
+
+  /** They come from several places, nearly in order. */
+  insert(entry) {
+    const drawn = entry.where === 'state' ? stateLine(entry) : line(entry);
+    drawn.dataset.at = entry.at;
+    const older = [...this.list.children].find(({ dataset }) => dataset.at <= entry.at);
+    this.list.insertBefore(drawn, older ?? null);
   }
 
   applyFilter() {
