@@ -198,6 +198,23 @@ describe('following', () => {
     expect(world.journal).toContain('committed: session-ready');
   });
 
+  test('all open requests of one technician are looked at in one call', async () => {
+    const [world] = await requested();
+    const asked: number[] = [];
+    const [first] = world.store.values();
+    const other = must(world.desk.newRequestId());
+    world.store.set(other, { ...must(first), request: { ...must(first).request, id: other } });
+    const assistance = {
+      ...world.desk.assistance,
+      lookAll: (...[, addresses]: Parameters<World['desk']['assistance']['lookAll']>) => {
+        asked.push(addresses.length);
+        return Promise.resolve(addresses.map(() => ({})));
+      },
+    };
+    await followSessions({ ...world.desk, assistance });
+    expect(asked).toEqual([2]);
+  });
+
   test('without any usable token the card asks to sign in, and says nothing else', async () => {
     const [world, stored] = await requested();
     world.world.signedIn = false;

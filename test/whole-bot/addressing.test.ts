@@ -74,18 +74,6 @@ describe.each([
   });
 });
 
-test('many open requests of one technician are followed in batches', async () => {
-  const tom = played.sandbox.openChat('tom');
-  for (const name of ['LINK-40S', 'LINK-NEVER']) {
-    await tom.say(`help me with device ${name}`);
-    await tom.card(({ text }) => text.includes(name) && /Request remote assistance/.test(text));
-    await tom.press('request-assistance');
-    await tom.card(({ text }) => text.includes(name) && /waiting for the session link/i.test(text));
-  }
-  await tom.card(({ text }) => text.includes('LINK-40S') && /session is ready/i.test(text));
-  expect(played.sandbox.wire.find('graph', /^POST .*\$batch/u).length).toBeGreaterThan(0);
-});
-
 test('in a cloud without the TeamViewer connector the bot says so instead of calling', async () => {
   const government = await play({
     environment: { CLOUD: 'usgov' },
