@@ -13,6 +13,7 @@ import { managedDevices } from './graph/managed-devices';
 import { remoteAssistance } from './graph/remote-assistance';
 import { pageWords } from './teams/page-words';
 import { createLog, describeError, type Log } from './log';
+import { openMetrics } from './metrics';
 import { ordinaryLimits, type Limits } from './request/help-request';
 import { requestId, type RequestId } from './request/ids';
 import { dataKeyFrom, openStorage } from './storage/storage';
@@ -64,22 +65,29 @@ export async function startBot(
   const { limits } = intervals;
   const dataKey = dataKeyFrom({ dataKey: config.dataKey, credential: config.signIn.credential });
   const storage = await openStorage({ database: config.database, dataKey, limits, clock });
+  const metrics = openMetrics({ backlog: (at) => storage.backlog(at), now: () => clock.now() });
   const onAlarm = ({ event, because }: { event: string; because: string }) => {
     log.room('auth').error(event, { because });
   };
-  const auth = openAuth(config, { clock, vault: storage.vault, people: storage.people, onAlarm });
+  const auth = openAuth(config, {
+    ...{ clock, vault: storage.vault, people: storage.people, onAlarm },
+    fetch: metrics.countLogin(globalThis.fetch),
+  });
   const graph = graphClient({
     ...{ endpoint: config.graphEndpoint, clock, timeouts: intervals.graphTimeouts },
     onAnswer: (note) => {
       log.room('graph').info('answer', note);
+      metrics.onGraphAnswer(note);
     },
   });
   const edge = openTeamsEdge({
     ...{ config, auth, clock, pageWords, log: log.room('teams') },
     ...{ ...storage, seen: storage.seenActivities, isReady: () => storage.isReady() },
+    ...metrics,
   });
   const desk: Desk = {
     ...storage,
+    requests: metrics.countEvents(storage.requests),
     devices: managedDevices(graph),
     assistance: remoteAssistance(graph),
     signIns: auth.signIns,

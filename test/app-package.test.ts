@@ -23,7 +23,7 @@ function readManifest(): Manifest & Readonly<Record<string, unknown>> {
       .replace(/\{\{[A-Z]+_URL\}\}/gu, 'https://assist.contoso.com/'),
   );
   if (!schemas.manifest(filled)) throw new Error(JSON.stringify(schemas.manifest.errors));
-  return filled as Manifest & Readonly<Record<string, unknown>>; // an object: the schema says so
+  return filled; // an object: the schema says so
 }
 
 /** JSON path → text, for a language tag of the manifest. */
@@ -124,7 +124,7 @@ test.each(titles)('$tag: "$title" is understood as $intent', ({ tag, title, inte
   expect(understand(utterance)).toMatchObject({ intent, query: null });
 });
 
-test.each(titles.filter(({ intent }) => intent === 'help_device'))(
+test.each(titles.filter(({ intent, isShared }) => intent === 'help_device' && !isShared))(
   '$tag: "$title" with a name behind it asks for that device',
   ({ tag, title }) => {
     const text = `${title} LAPTOP-7F3K`;
@@ -135,7 +135,7 @@ test.each(titles.filter(({ intent }) => intent === 'help_device'))(
   },
 );
 
-test.each(titles.filter(({ intent }) => intent !== 'help_device'))(
+test.each(titles.filter(({ intent, isShared }) => intent !== 'help_device' && !isShared))(
   '$tag: "$title" is the first wording of the parser\'s table',
   ({ tag, title, intent }) => {
     const table: Readonly<Record<string, readonly string[]>> = commands[languageOf(tag)];

@@ -19,7 +19,7 @@ const mayImport: Record<string, readonly string[]> = {
   graph: ['request', 'desk', 'config', 'log'],
   teams: ['request', 'desk', 'understand', 'cards', 'i18n', 'auth', 'config', 'log'],
   sandbox: ['bot', 'config'],
-  operator: ['config'],
+  operator: ['config', 'clouds', 'auth', 'desk', 'storage'],
   bot: [
     'request',
     'desk',
@@ -32,11 +32,13 @@ const mayImport: Record<string, readonly string[]> = {
     'teams',
     'config',
     'log',
+    'metrics',
   ],
   main: ['bot', 'config'],
   config: ['request', 'clouds'],
   clouds: [],
   log: [],
+  metrics: ['request'],
 };
 
 /** Packages that only these rooms may import. */
@@ -54,6 +56,7 @@ const livesIn: Record<string, readonly string[]> = {
   'adaptive-expressions': ['cards'],
   'intl-messageformat': ['i18n'],
   pino: ['log'],
+  'prom-client': ['metrics'],
 };
 
 type Import = { readonly file: string; readonly room: string; readonly target: string };

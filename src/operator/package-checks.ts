@@ -30,14 +30,15 @@ function compile<T>(file: string, unicodeRegExp: boolean) {
   return ajv.compile<T>(schema);
 }
 
-/** Compiled once, and only when a package is made. */
-export function packageSchemas() {
-  return {
-    manifest: compile<Manifest>('teams-manifest-v1.30.schema.json', true),
-    // One of its patterns has a lone `]`, which is an error in a Unicode pattern.
-    language: compile<LanguageFile>('teams-manifest-v1.30.Localization.schema.json', false),
-  };
-}
+const compileBoth = () => ({
+  manifest: compile<Manifest>('teams-manifest-v1.30.schema.json', true),
+  // One of its patterns has a lone `]`, which is an error in a Unicode pattern.
+  language: compile<LanguageFile>('teams-manifest-v1.30.Localization.schema.json', false),
+});
+let compiled: ReturnType<typeof compileBoth> | undefined;
+
+/** Half a second of work, so done once, and only when a package is made. */
+export const packageSchemas = () => (compiled ??= compileBoth());
 
 type Validator = {
   readonly errors?: readonly { instancePath: string; message?: string; params: object }[] | null;
@@ -81,7 +82,7 @@ export function translatableKeys(manifest: Manifest): readonly string[] {
   return ['name.short', 'name.full', 'description.short', 'description.full', ...commands];
 }
 
-/** Teams shows the English text where a key is missing, and refuses a package whose key leads nowhere. */
+/** Where a key is missing, Teams shows the English text; a key that leads nowhere translates nothing. */
 export function keyProblems(file: string, language: LanguageFile, manifest: Manifest): readonly string[] {
   const wanted = new Set(translatableKeys(manifest));
   const found = Object.keys(language).filter((key) => key !== '$schema');

@@ -4,6 +4,7 @@ import type { Config } from '../config';
 import type { Clock, Memory, People, RequestStore, SeenActivities, Tickets, Vault } from '../desk/ports';
 import type { Limits } from '../request/help-request';
 import type { Instant } from '../request/ids';
+import { backlog, type Backlog } from './backlog';
 import { openDatabase } from './database/database';
 import type { Db } from './database/tables';
 import { memory, sweepMemories } from './memory';
@@ -27,6 +28,8 @@ export type Storage = {
   readonly seenActivities: SeenActivities;
   /** Whether the database answers, within a second. Never throws. */
   isReady(): Promise<boolean>;
+  /** What lies before the bot, for the operator's figures; cheap however old the database is. */
+  backlog(at: Instant): Promise<Backlog>;
   /** Deletes what is no longer needed. Harmless at any time and on several instances at once. */
   sweep(at: Instant): Promise<void>;
   close(): Promise<void>;
@@ -59,6 +62,7 @@ export async function openStorage({ database, dataKey, limits, clock }: StorageO
     memory: memory(db, seal, clock),
     seenActivities: seenActivities(db, clock),
     isReady: () => Promise.race([answers(db), wait(READY_WITHIN, false, { ref: false })]),
+    backlog: (at) => backlog(db, at),
     sweep: async (at) => {
       await sweepSecrets(db, at);
       await sweepTickets(db, at);

@@ -9,6 +9,7 @@ import type { Chats } from './connector';
 import type { AskInbound, Inbound, PressInbound, Sender } from './inbound';
 import { readActivity } from './read-activity';
 import type { InvokeAnswer, SignInInvokes } from './sign-in';
+import { beginTurn, type OnTurn, type Turn } from './turn-notes';
 
 const MOST_MENTIONS = 5;
 
@@ -21,21 +22,33 @@ export type AnswerParts = PressParts & {
   readonly signIn: SignInInvokes;
   readonly clock: Clock;
   readonly log: Log;
+  readonly onTurn?: OnTurn;
 };
+
+/** The parts for one turn; its replies are watched. */
+type TurnParts = AnswerParts & { readonly turn: Turn };
 
 /** One turn, whole: what came in, what the desk makes of it, what goes back. Messages are answered behind it. */
 export function answerTurns(parts: AnswerParts): (context: TurnContext) => Promise<void> {
   return async (context) => {
-    const inbound = readActivity(context.activity, parts.tenant);
-    const answer = await answerInbound(parts, inbound, context.activity.name);
-    if (context.activity.type === 'invoke')
-      await context.sendActivity({ type: 'invokeResponse', value: answer ?? { status: 200 } });
+    const { activity } = context;
+    const inbound = readActivity(activity, parts.tenant);
+    const isInvoke = activity.type === 'invoke';
+    const turn = beginTurn(parts, inbound.kind, isInvoke ? 'invoke' : 'message');
+    const watched = { ...parts, turn, replies: turn.replies };
+    const answer = () => answerInbound(watched, inbound, activity.name);
+    await (isInvoke ? turn.whole(async () => answerInvoke(context, turn, await answer())) : answer());
   };
+}
+
+async function answerInvoke(context: TurnContext, turn: Turn, answer: InvokeAnswer | undefined) {
+  if (answer && answer.status >= 400) turn.mark('refused');
+  await context.sendActivity({ type: 'invokeResponse', value: answer ?? { status: 200 } });
 }
 
 /** What an invoke is answered with; nothing for everything else. */
 async function answerInbound(
-  parts: AnswerParts,
+  parts: TurnParts,
   inbound: Inbound,
   invoke: string | undefined,
 ): Promise<InvokeAnswer | undefined> {
@@ -57,9 +70,11 @@ async function answerInbound(
       return undefined;
     case 'left':
       parts.log.info('removed from a conversation', { tenant: inbound.sender.tenant });
+      parts.turn.end('nothing-to-do');
       return undefined;
     case 'ignored':
       parts.log.debug('activity ignored', { because: inbound.because });
+      parts.turn.end('nothing-to-do');
       return ignoredAnswer(invoke);
   }
 }
@@ -73,7 +88,7 @@ function ignoredAnswer(invoke: string | undefined): InvokeAnswer {
   return { status: 200, body };
 }
 
-async function answerPressed(parts: AnswerParts, press: PressInbound): Promise<InvokeAnswer | undefined> {
+async function answerPressed(parts: TurnParts, press: PressInbound): Promise<InvokeAnswer | undefined> {
   if (press.cameAs === 'message') {
     enqueue(parts, press.sender, async ({ caller }) => carryOutPress(parts, caller, press));
     return undefined;
@@ -85,29 +100,34 @@ async function answerPressed(parts: AnswerParts, press: PressInbound): Promise<I
 type Work = (known: KnownCaller) => Promise<void>;
 
 /** A person's messages, one after the other, each once however often Teams delivers it. */
-function enqueue(parts: AnswerParts, sender: Sender, work: Work): void {
+function enqueue(parts: TurnParts, sender: Sender, work: Work): void {
   const queued = parts.background.startInOrder(sender.person, () =>
     withCaller(parts, sender, async (known) => {
       const { place, activityId } = sender;
       if (activityId === '' || (await parts.seen.isNew(place, activityId))) await work(known);
+      else parts.turn.mark('repeated');
     }),
   );
-  if (!queued) parts.log.warn('too many messages at once', { person: sender.person });
+  if (queued) return;
+  parts.log.warn('too many messages at once', { person: sender.person });
+  parts.turn.end('dropped');
 }
 
-function inBackground(parts: AnswerParts, sender: Sender, work: Work): void {
+function inBackground(parts: TurnParts, sender: Sender, work: Work): void {
   void parts.background.start(() => withCaller(parts, sender, work));
 }
 
 /** Whatever goes wrong is told to the person, in the place where they are. */
-async function withCaller({ readCaller, replies }: AnswerParts, sender: Sender, work: Work): Promise<void> {
-  const known = await readCaller(sender);
-  const { caller } = known;
-  try {
-    await work(known);
-  } catch (error) {
-    await replies.send(caller.place, [await replies.screenFor(caller, error)], caller.language);
-  }
+function withCaller({ turn, readCaller, replies }: TurnParts, sender: Sender, work: Work): Promise<void> {
+  return turn.whole(async () => {
+    const known = await readCaller(sender);
+    const { caller } = known;
+    try {
+      await work(known);
+    } catch (error) {
+      await replies.send(caller.place, [await replies.screenFor(caller, error)], caller.language);
+    }
+  });
 }
 
 /** Both installation activities of Teams greet; the second one finds that it was done. */

@@ -32,6 +32,8 @@ import { guardServiceUrls } from './service-url';
 import { signInInvokes } from './sign-in';
 import { signInCards } from './sign-in-cards';
 import { signInPages } from './sign-in-pages';
+import type { OnTurn } from './turn-notes';
+import { watchedChats, type OnDelivery } from './watched-chats';
 
 export type TeamsEdgeParts = {
   readonly config: Config;
@@ -49,6 +51,10 @@ export type TeamsEdgeParts = {
   /** Whether the bot can do its work now: `GET /readyz`. */
   readonly isReady: () => Promise<boolean>;
   readonly durations?: Partial<Durations>;
+  readonly onTurn?: OnTurn;
+  readonly onDelivery?: OnDelivery;
+  /** The operator's figures: `GET /metrics`, a route only where there are some. */
+  readonly metrics?: { read(): Promise<{ readonly contentType: string; readonly text: string }> };
 };
 
 /** Milliseconds. Parameters, so that proofs can scale them. */
@@ -83,7 +89,7 @@ export function openTeamsEdge(parts: TeamsEdgeParts): TeamsEdge {
     maySendTo: guardServiceUrls(config.bot.serviceUrlHosts),
   };
   const connectors = new Connectors(outbound);
-  const chats = chatsOver(connectors, outbound);
+  const chats = watchedChats(chatsOver(connectors, outbound), parts.onDelivery);
   const present = presenter(parts.words ?? wordsOfCards(clock), config.signIn.resource);
   const fill = requestScreens({ ...parts, sessionLinkHosts: config.sessionLinkHosts });
   const signInScreen = signInCards({ tickets, clock, publicUrl: config.publicUrl });
@@ -138,8 +144,16 @@ function routes(inner: Inner, desk: HelpDesk): Routes {
     ...pageFiles(),
     'GET /healthz': () => ({ status: 200, body: { status: 'ok' } }),
     'GET /readyz': readyRoute(inner.isReady),
+    ...(inner.metrics && { 'GET /metrics': metricsRoute(inner.metrics) }),
   };
 }
+
+const metricsRoute =
+  (metrics: NonNullable<Inner['metrics']>): Handler =>
+  async () => {
+    const { contentType, text } = await metrics.read();
+    return { status: 200, headers: { 'content-type': contentType }, body: text };
+  };
 
 const readyRoute =
   (isReady: () => Promise<boolean>): Handler =>

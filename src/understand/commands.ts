@@ -20,7 +20,7 @@ export const commands: Readonly<Record<Language, Readonly<Record<Command, readon
     history: ['history', 'my history'],
     cancel: ['cancel', 'abort', 'withdraw', 'stop'],
     sign_out: ['sign out', 'signout', 'log out', 'logout', 'sign off', 'log off', 'logoff'],
-    help_menu: ['help', 'help me', 'menu', 'commands', 'start', 'help menu', '/help', '?', 'info'],
+    help_menu: ['help', 'help me', 'menu', 'commands', 'start', 'help menu', 'info'],
     language: ['language', 'languages', 'change language', 'set language'],
     help_app: ['devices with'],
   },
@@ -117,7 +117,7 @@ export function exactAutonym(cue: string): Language | undefined {
   return languageByAutonym.get(withoutPunctuation(cue)) ?? languageByAutonym.get(cue.trim());
 }
 const withoutPunctuation = (cue: string): string =>
-  cue === '?' ? cue : cue.replace(/^[\s¿¡/!.,:;]{1,20}|[\s!?.,:;~]{1,20}$/gu, '');
+  cue.replace(/^[\s¿¡/!.,:;]{1,20}|[\s!?.,:;~]{1,20}$/gu, '');
 
 /** Where the application's name begins after the title of the command, or undefined. */
 export function appTitleLength(cue: string): number | undefined {

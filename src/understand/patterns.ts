@@ -1,4 +1,4 @@
-import { firstLetters } from './first-letters';
+import { CueIndex } from './cue-index';
 import { anyLanguageName } from './language-names';
 
 /**
@@ -96,40 +96,6 @@ export interface CueSet {
   readonly findAll: (line: Line) => readonly RegExpExecArray[];
 }
 
-/** Cues that can begin with one letter; compiled when a text first has it. */
-interface Entry {
-  readonly sources: string[];
-  pattern: RegExp | undefined;
-}
-
-/** Cues by the letter they begin with: at most places of a text there is nothing to try. */
-class LetterIndex {
-  private readonly byLetter = new Map<string, Entry>();
-  private readonly others: Entry = { sources: [], pattern: undefined };
-
-  constructor(
-    sources: readonly string[],
-    private readonly end: string,
-    private readonly flags: string,
-  ) {
-    const read = sources.map((source) => ({ source, letters: firstLetters(source) }));
-    for (const letter of new Set(read.flatMap(({ letters }) => [...(letters ?? [])])))
-      this.byLetter.set(letter, {
-        sources: read.flatMap((cue) => ((cue.letters?.has(letter) ?? true) ? cue.source : [])),
-        pattern: undefined,
-      });
-    this.others.sources.push(...read.flatMap(({ source, letters }) => (letters ? [] : source)));
-  }
-
-  matchAt(text: string, start: number): RegExpExecArray | null {
-    const entry = this.byLetter.get(text[start] ?? '') ?? this.others;
-    if (entry.sources.length === 0) return null;
-    entry.pattern ??= new RegExp(`(?:${entry.sources.join('|')})${this.end}`, this.flags);
-    entry.pattern.lastIndex = start;
-    return entry.pattern.exec(text);
-  }
-}
-
 function cueSet(
   cues: readonly string[],
   { japanese = false, owner = OWNER, end = WORD_END, flags = 'uy' },
@@ -137,8 +103,8 @@ function cueSet(
   const ending = japanese ? '' : end;
   const sources = (list: readonly string[]): string[] =>
     list.map((cue) => cueSource(cue.replace(/^\^/u, ''), owner));
-  const anchored = new LetterIndex(sources(cues.filter((cue) => cue.startsWith('^'))), ending, flags);
-  const free = new LetterIndex(sources(cues.filter((cue) => !cue.startsWith('^'))), ending, flags);
+  const anchored = new CueIndex(sources(cues.filter((cue) => cue.startsWith('^'))), ending, flags);
+  const free = new CueIndex(sources(cues.filter((cue) => !cue.startsWith('^'))), ending, flags);
   const starts = ({ wordStarts, everyStart }: Line): readonly number[] =>
     japanese ? everyStart : wordStarts;
   const find = (line: Line): RegExpExecArray | null =>

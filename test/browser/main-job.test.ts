@@ -22,14 +22,14 @@ test('from the first message to the session, and to its end, with clicks and key
   await tom.reads('printer driver', tom.card);
   expect(stage.played.posts()).toHaveLength(1);
 
-  await tom.press('Open session');
+  await tom.link('Open session').click();
   const { link } = stage.played.device('LAPTOP-7F3K').behaviour;
   await tom.page.getByRole('dialog').getByText(link).waitFor();
   await tom.page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
 
   await tom.press('Close');
   await tom.sees('Closed');
-  await expect(tom.button('Open session').count()).resolves.toBe(0);
+  await expect(tom.link('Open session').count()).resolves.toBe(0);
   expect(stage.played.sandbox.wire.alarms).toEqual([]);
 });
 
@@ -90,7 +90,7 @@ test('what went over the wire stands beside the chat, in plain words and as it w
     await wire.getByText(meaning).first().waitFor();
   await expect(wire.getByText('Asks Intune for remote assistance').count()).resolves.toBe(1);
 
-  await tom.page.getByLabel('Show', { exact: true }).selectOption('graph');
+  await tom.page.getByRole('combobox', { name: 'Show', exact: true }).selectOption('graph');
   await wire.getByText('Looks for devices').first().waitFor();
   await wire.getByText('A button was pressed').first().waitFor({ state: 'hidden' });
   await wire.locator('summary', { hasText: 'managedDevices' }).last().click();

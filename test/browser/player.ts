@@ -35,6 +35,11 @@ export class Player {
     return this.card.getByRole('button', { name, exact: true });
   }
 
+  /** A button that opens something. */
+  link(name: string): Locator {
+    return this.card.getByRole('link', { name, exact: true });
+  }
+
   async say(text: string): Promise<void> {
     await this.input.fill(text);
     await this.input.press('Enter');
@@ -46,12 +51,10 @@ export class Player {
 
   /** Chooses a line of "Try this", unfolding its group if need be. */
   async tries(line: string): Promise<void> {
-    const item = this.page.getByRole('navigation').locator('li', {
-      has: this.page.getByText(line, { exact: true }),
-    });
-    const group = this.page.locator('nav details details').filter({ has: item });
+    const item = this.page.locator(`.say:text-is(${JSON.stringify(line)})`);
+    const group = this.page.locator('nav details details', { has: item });
     if ((await group.getAttribute('open')) === null) await group.locator('summary').click();
-    await item.getByRole('button').click();
+    await item.click();
   }
 
   /** Waits until the newest card has this heading. */
@@ -65,7 +68,7 @@ export class Player {
   }
 
   async choose(label: string, value: string): Promise<void> {
-    await this.pane.getByLabel(label, { exact: true }).selectOption(value);
+    await this.pane.getByRole('combobox', { name: label, exact: true }).selectOption(value);
   }
 
   /** What the newest card says. */

@@ -1,21 +1,14 @@
 import { cardData, type CardScreen } from '../../src/cards/card-data';
 import { renderCard } from '../../src/cards/render-card';
-import type { Markdown, Plain } from '../../src/cards/safe-text';
-import { wordsIn, type Words } from '../../src/cards/words';
+import { wordsIn } from '../../src/cards/words';
 import { elements } from './drawn';
+import { longerWords } from './longer-words';
 import { schemaErrors } from './schema';
 import { cardScreens, now } from './screens';
 
 // The pseudo-language: every word of a catalog marked and 40 % longer. What is not marked does not come from one.
 
-const longer = (text: string) => `⟦${text}${'~'.repeat(Math.ceil(text.length * 0.4))}⟧`;
-const usual = wordsIn('en', { now });
-const pseudo: Words = {
-  ...usual,
-  markdown: (key, ...args) => longer(usual.markdown(key, ...args)).replaceAll('~', 'ŕ') as Markdown, // marked only
-  plain: (key, ...args) => longer(usual.plain(key, ...args)).replaceAll('~', 'ŕ') as Plain, // marked only
-  line: (key, ...args) => ({ markdown: pseudo.markdown(key, ...args), plain: pseudo.plain(key, ...args) }),
-};
+const pseudo = longerWords(wordsIn('en', { now }));
 
 const isCardScreen = (screen: { kind: string }): screen is CardScreen =>
   screen.kind !== 'note' && screen.kind !== 'sign-in';

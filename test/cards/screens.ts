@@ -290,6 +290,7 @@ export function cardScreens(foreign: Foreign = ordinary): Record<string, Screen>
     'status, empty': { kind: 'status', requests: [] },
     history: { kind: 'history', requests: requests.slice(-10) },
     'history, empty': { kind: 'history', requests: [] },
+    languages: { kind: 'languages', ticket },
     help: { kind: 'help', greeting: false },
     greeting: { kind: 'help', greeting: true },
     unexpected: { kind: 'unexpected', reference: 'R-1f2e3d' },

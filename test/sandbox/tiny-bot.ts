@@ -75,7 +75,8 @@ export async function startTinyBot(
   const server = createServer((request, response) => {
     if (request.method === 'GET') {
       const page = pages(new URL(request.url ?? '/', addresses.bot), request.headers.cookie ?? '');
-      response.writeHead(page.status, page.headers).end(page.body);
+      response.writeHead(page.status, page.headers);
+      response.end(page.body);
       return;
     }
     const chunks: Buffer[] = [];
@@ -87,7 +88,8 @@ export async function startTinyBot(
         const options = { issuer: 'https://api.botframework.com', audience: registrations.bot.id };
         const verified = await jwtVerify(token, keys, options).catch(() => undefined);
         if (verified?.payload['serviceurl'] !== activity.serviceUrl) {
-          response.writeHead(401).end();
+          response.writeHead(401);
+          response.end();
           return;
         }
         received.push(activity);

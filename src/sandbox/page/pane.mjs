@@ -104,7 +104,7 @@ export class Pane {
     try {
       const answer = await send(what, { ...this.where, ...body });
       if (answer.message) toast(answer.message);
-      if (answer.status >= 400) toast('Something went wrong. Please try again.');
+      if (answer.status >= 400) toast(`The bot did not take this (${answer.status}).`);
       if (answer.status === 0) toast('The bot did not answer in time.');
       return answer;
     } catch (error) {

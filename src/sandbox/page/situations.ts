@@ -27,15 +27,21 @@ const main: readonly Situation[] = [
   {
     group: 'Choosing',
     who: 'tom',
-    say: 'help me with anna@contoso.example',
+    say: 'devices of anna@contoso.example',
     shows: 'Several devices of one person: pick one.',
   },
   { group: 'Choosing', who: 'tom', say: 'help me with device iPhone', shows: 'Five phones of one name.' },
   {
     group: 'Choosing',
     who: 'tom',
-    say: 'help me with device LAPTOP-7F3',
+    say: 'help me with device LAPTOP-7F3Z',
     shows: 'No such device: near names are offered, none is opened by itself.',
+  },
+  {
+    group: 'Choosing',
+    who: 'tom',
+    say: 'help me with device LAPTOP-7',
+    shows: 'Only the beginning of a name: all devices whose names begin so.',
   },
   {
     group: 'Choosing',
@@ -78,7 +84,7 @@ const main: readonly Situation[] = [
     group: 'Not allowed',
     who: 'pat',
     say: 'help me with device LINK-3S',
-    shows: 'A personal account has no Intune.',
+    shows: 'A personal account belongs to another tenant: the bot does not let the message in.',
   },
 ];
 

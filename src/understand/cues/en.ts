@@ -159,7 +159,7 @@ export const en: Cues = {
   ],
   problem: [
     "(?:won't|wont|will not|doesn't|doesnt|does not|don't|do not|can't|cant|cannot|can not|couldn't|isn't able to|unable to|fails to|refuses to|not able to|stopped|didn't|never)(?: even| seem to| want to| really| properly| let me| let us| let her| let him| be)? (?:to )?(?:work|start|boot|turn|print|open|connect|load|charge|respond|join|log|sign|power|run|launch|sync|see|find|detect|recogni[sz]e|wake|shut|update|install|play|show|display|switch|hear|type|access|reach|get|come|use|save|scan|send|receive|ring|unlock|accept|read|hold|working|responding|printing|charging|syncing|booting|loading|connecting|do anything|move|go|stay|map|authenticate|enroll|register|finish|mount)",
-    "(?:is|are|'s|has gone|went|has been|have been|been|seems|looks|appears|appears to be|seems to be|goes|gone|feels|runs|running|got|getting|gets|just|completely|keeps being)(?: (?:so|very|completely|totally|really|awfully|painfully|super|still|always|now|again|just|extremely|terribly|constantly|too|not|quite|all|mega))* (?:broken|dead|slow|frozen|stuck|laggy|down|unresponsive|crashing|freezing|flickering|hanging|overheating|offline|locked|lagging|rebooting|restarting|failing|black|blank|sluggish|unusable|bricked|glitching|kaput|dying|looping|hot|infected|beeping|not responding|misbehaving|acting up|acting weird|playing up|toast|busted|fried|damaged|cracked|borked|screwed|disconnected|full)",
+    "(?:is|are|'s|has gone|went|stays|stay|remains|keeps going|has been|have been|been|seems|looks|appears|appears to be|seems to be|goes|gone|feels|runs|running|got|getting|gets|just|completely|keeps being)(?: (?:so|very|completely|totally|really|awfully|painfully|super|still|always|now|again|just|extremely|terribly|constantly|too|not|quite|all|mega))* (?:broken|dead|slow|frozen|stuck|laggy|down|unresponsive|crashing|freezing|flickering|hanging|overheating|offline|locked|lagging|rebooting|restarting|failing|black|blank|sluggish|unusable|bricked|glitching|kaput|dying|looping|hot|infected|beeping|not responding|misbehaving|acting up|acting weird|playing up|toast|busted|fried|damaged|cracked|borked|screwed|disconnected|full)",
     "(?:is|are|'s) not (?:working|responding|printing|charging|connecting|booting|starting|loading|syncing|turning on|opening|updating|playing|recogni[sz]~|detect~|reachable|usable)",
     "(?:isn't|aren't|ain't) (?:working|responding|printing|charging|connecting|booting|starting|loading|syncing|turning|opening|updating|playing|recogni[sz]~|reachable)",
     'not (?:working|responding|printing|booting|charging|connecting|loading|syncing)',
@@ -345,6 +345,8 @@ export const en: Cues = {
       'worth (?:it|a)',
       '^(?:is|are|was|were|did|has|have|had) (?:there )?(?!anyone|someone|somebody|anybody)',
       'even work',
+      '^(?:has|have|did) (?:anyone|anybody|someone|somebody) ever',
+      'ever',
       'i guess we',
       'could we (?:just|simply|not)',
       'debating',
@@ -379,6 +381,8 @@ export const en: Cues = {
       'if only',
     ],
     'other-sense': [
+      '(?:connect|plug|hook|attach|link|tie|dock|bolt) (?:the |my |our )?DEV (?:in |up )?(?:to|into|with|in)',
+      '(?:send|ship|bring|take|drop|carry|move|return|hand) (?:the |my |our )?DEV (?:off |back |over |in )?(?:to|into|at|off|back)',
       'help(?:ing)? (?:me |us |you |him |her |them )?(?:to )?(?:move|carry|lift|buy|sell|ship|order|pack|unpack|label|choose|pick|write|book|find|hang|return|name|wrap|clean|decorate|park|unload|decide|understand|learn|organi[sz]e|plan)',
       '(?:the|our|a|their|your) help ?desk(?! (?:bot|please))',
       'with (?:the )?help (?:of|from)',

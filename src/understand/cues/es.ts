@@ -255,6 +255,8 @@ export const es: Cues = {
       '[^ ]{3,15}ar[ií]a(?:mos)?(?= a DEV| en DEV| con DEV)',
     ],
     'other-sense': [
+      '(?:conect|enchuf|enlaz|acopl)~ (?:el |la |mi |nuestr[oa] )?DEV (?:a|al|en|con)',
+      '(?:mand|envi|env[ií]|llev|traig|trae|tra[eé]|devuelv|sub|baj)~ (?:el |la |mi )?DEV (?:a|al|para|de)',
       '(?:ayud|echa|asist)~ (?:a )?(?:mover|cargar|llevar|traer|comprar|vender|elegir|escoger|escribir|buscar|encontrar|levantar|decorar|limpiar|preparar|organizar|empaquetar|decidir|pensar|trasladar|subir la|bajar la|redactar)',
       'con (?:la )?ayuda de',
       '(?:centro|servicio|mesa|p[aá]gina|art[ií]culo|men[uú]|libro|texto|manual) de (?:ayuda|soporte|asistencia)',

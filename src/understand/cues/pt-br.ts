@@ -91,7 +91,7 @@ export const ptBr: Cues = {
     '^(?:d[áa]|d[êe]|deem|dar|d[áa]-me|d[áa] pra dar|bora dar|m[ei] d[áa]|me d[êe]|nos d[êe]) (?:uma |um |aquela )?(?:olhada|olhadinha|for[cç]a|m[ãa]o|m[ãa]ozinha|checada|conferida|ajuda|ajudinha|suporte|help|verificada|espiada|apoio)',
     '(?:d[áa]|pode dar|poderia dar|d[êe]) uma (?:olhada|olhadinha|for[cç]a|m[ãa]o|m[ãa]ozinha|espiada)',
     `^(?:olh(?:a|e|em)|verifi(?:ca|que|quem)|checa|cheque(?:m)?|confere|confira|anali(?:sa|se|sem)|arrum(?:a|e)|conserta|conserte|v[êe]|veja|vejam|atend(?:e|a)|examin(?:a|e)|quebra um galho|inspecion(?:a|e)|resolv(?:e|a)) (?:(?:o|a|os|as|que|h[áa]|houve|t[áa]|rolando|acontece|acontecendo|pra|n[óo]s|l[áa]|com|por|porque|no|na|nos|nas|esse|essa|este|esta|meu|minha|nosso|nossa|problema|do|da|${noun}) ){0,6}DEV`,
-    `^(?:inici(?:a|e|em)|abr(?:e|a|am)|come[cç]a|comece|cri(?:a|e)|solicit(?:o|e|a|amos)|pe[cç]o|pe[cç]a|preciso|precisamos|precisa-se|precisando|estabele[cç]a|requisit(?:o|e)|fa[cç]a|faz|manda|preste|presta|quero|abram) (?:de |por )?WORD3${aid}`,
+    `^(?:inici(?:a|e|em)|abr(?:e|a|am)|come[cç]a|comece|cri(?:a|e)|solicit(?:o|e|a|amos)|pe[cç]o|pe[cç]a|preciso|precisamos|precisa-se|precisando|estabele[cç]a|requisit(?:o|e)|fa[cç]a|faz|preste|presta|quero|abram) (?:de |por )?WORD3${aid}`,
     `(?<!n[ãa]o )(?:pode(?:m|ria|riam)?|podia(?:m)?|consegue(?:m)?|conseguiria(?:m)?|d[áa] (?:pra|para)|d[áa] de|rola|tem como|teria como|seria poss[íi]vel|[ée] poss[íi]vel|posso|podemos)(?: ${someone}| me| nos| por favor| a gente| o time)* (?:ajudar-me|${infinitive})`,
     `^${someone} (?:a[ií] |que |ali )?(?:me |nos )?(?:pode|poderia|consegue|podia|ajuda|ajude|conecta|olha|verifica|d[áa] uma|entra|pode me|acessa|auxilia|quebra|topa)(?! (?:ontem|semana))(?: ${infinitive})?`,
     `(?:voc[êe]s?|vcs?|tu|c[êe]s?) (?:me |nos |se )?(?:pode(?:m|ria)?|consegue(?:m)?|ajuda(?:m)?|ajudam|auxilia|d[ãa]o|d[áa]|conecta(?:m)?|olha(?:m)?|acessa|verifica)(?: (?:${infinitive}|com|no|na|o|uma|um|pra|em|a gente)| me)`,
@@ -250,6 +250,8 @@ export const ptBr: Cues = {
       'antes de (?:que |[^ ]{2,12}[aei]r )',
     ],
     'other-sense': [
+      '(?:conect|plug|lig|encaix|acopl)~ (?:o |a |meu |minha |nosso )?DEV (?:n[oa]|ao|à|em|com)',
+      '(?:mand|envi|lev|traz|tra|devolv|sob|desc)~ (?:o |a |meu )?DEV (?:pra|pro|para|ao|de)',
       '(?:ajud|auxili)~(?:-me)? (?:a )?(?:carregar|mover|levar|trazer|comprar|vender|escolher|escrever|procurar|achar|encontrar|levantar|decorar|limpar|preparar|organizar|embalar|decidir|pensar|mudar|arrumar a sala|subir|descer|redigir|montar|empacotar)',
       'com (?:a )?ajuda d[eoa]s?',
       '(?:central|p[áa]gina|artigo|menu|texto|manual|t[óo]pico|mesa) de (?:ajuda|suporte|atendimento)',
@@ -278,6 +280,8 @@ export const ptBr: Cues = {
     ],
   },
   calm: [
+    '^algu[ée]m j[áa]',
+    '^(?:voc[êe]s?|vcs?) j[áa]',
     '(?:estava|tava|era|foi|esteve|tinha|teve|travava|ficava|n[ãa]o ligava|n[ãa]o funcionava|n[ãa]o imprimia)',
     'ontem',
     'anteontem',

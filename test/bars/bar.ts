@@ -1,0 +1,22 @@
+/** A proof with a figure. `best` of three runs counts where time decides. */
+export type Bar = {
+  readonly name: string;
+  readonly limit: string;
+  /** The figure as people read it, and whether it is within the limit. */
+  measure(): Measured | Promise<Measured>;
+};
+
+export type Measured = { readonly value: string; readonly holds: boolean };
+
+export const atMost = (value: number, limit: number, unit = ''): Measured => ({
+  value: `${Number(value.toFixed(3))}${unit}`,
+  holds: value <= limit,
+});
+
+export const atLeast = (value: number, limit: number, unit = ''): Measured => ({
+  value: `${Number(value.toFixed(3))}${unit}`,
+  holds: value >= limit,
+});
+
+/** The smallest of three runs: what else the machine does only ever adds. */
+export const bestOfThree = (run: () => number): number => Math.min(run(), run(), run());
