@@ -173,11 +173,11 @@ describe('the database', () => {
     expect(finding).toMatchObject(says('problem', /no writes \(SQLITE_BUSY\)/u));
   });
 
-  test.each([
+  test.each<[string, ...Parameters<typeof says>]>([
     ["insert into device_assist_migrations values ('9999-of-tomorrow', 'x')", 'problem', /9999-of-tomorrow/u],
     ['delete from device_assist_migrations', 'warning', /0001-first-tables/u],
     ['drop table device_assist_migrations', 'warning', /0001-first-tables/u],
-  ] as const)('not of this version: %s', async (change, ...said) => {
+  ])('not of this version: %s', async (change, ...said) => {
     const folder = await leftBehind();
     const raw = new Libsql(join(folder, 'bot.db'));
     raw.exec(change);

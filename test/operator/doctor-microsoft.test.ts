@@ -167,10 +167,10 @@ test('no key of the connector may speak for Teams', async () => {
   expect(finding).toMatchObject(says('problem', /endorsed for msteams/u));
 });
 
-test.each([
+test.each<[string, number, unknown, ...Parameters<typeof says>]>([
   ['a proxy in the place of Graph', 200, '<html>Please sign in</html>', 'problem', /is not Graph/u],
   ['a Graph in trouble', 503, { error: { code: 'ServiceUnavailable' } }, 'warning', /answers 503/u],
-] as const)('%s', async (_about, status, body, ...said) => {
+])('%s', async (_about, status, body, ...said) => {
   const url = await serverThat(() => ({ status, body }));
   expect(await look('graph', { GRAPH_ENDPOINT: url })).toMatchObject(says(...said));
 });

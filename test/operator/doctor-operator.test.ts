@@ -50,11 +50,11 @@ describe('the token', () => {
 });
 
 describe('Intune', () => {
-  test.each([
+  test.each<[Sandbox['tenant']['connector'], ...Parameters<typeof says>]>([
     ['onboarded', 'ok', /is set up/u],
     ['onboarding', 'problem', /not set up \(onboarding\)/u],
     ['notOnboarded', 'problem', /not set up \(notOnboarded\)/u],
-  ] as const)('the TeamViewer connector is %s', async (state, ...said) => {
+  ])('the TeamViewer connector is %s', async (state, ...said) => {
     sandbox.tenant.connector = state;
     const finding = await look('teamviewer-connector', await tokenFor('tom', [READ_CONNECTOR]));
     sandbox.tenant.connector = 'onboarded';

@@ -19,6 +19,7 @@ export const hostConfig = {
   spacing: { small: 4, default: 8, medium: 12, large: 20, extraLarge: 28, padding: 14 },
   separator: { lineThickness: 1, lineColor: 'var(--line)' },
   supportsInteractivity: true,
+  textBlock: { headingLevel: 4 },
   containerStyles: {
     default: style('bubble'),
     emphasis: style('emphasis-back'),
