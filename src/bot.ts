@@ -83,7 +83,7 @@ export async function startBot(
   const edge = openTeamsEdge({
     ...{ config, auth, clock, pageWords, log: log.room('teams') },
     ...{ ...storage, seen: storage.seenActivities, isReady: () => storage.isReady() },
-    ...metrics,
+    ...{ metrics, onTurn: metrics.onTurn, onDelivery: metrics.onDelivery },
   });
   const desk: Desk = {
     ...storage,

@@ -131,6 +131,13 @@ describe('the compose file', () => {
   });
 });
 
+test('the table of settings in SETUP.md has every name that the bot reads, and no other', () => {
+  const setUp = read('SETUP.md');
+  const step = setUp.slice(setUp.indexOf('## 6. Configure'), setUp.indexOf('## 7. Start'));
+  const names = new Set([...step.matchAll(/`([A-Z]+(?:_[A-Z]+)*)`/gu)].map(([, name]) => name));
+  expect([...names].sort()).toEqual([...configNames].sort());
+});
+
 /** `${NAME:-otherwise}` and `${NAME:?problem}`, as Compose fills them in. */
 function fill(value: string, env: Readonly<Record<string, string>>): string {
   return value.replaceAll(

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { openMetrics } from '../src/metrics';
 import type { Event, HelpRequest } from '../src/request/help-request';
 import { draft } from './request/stories';
@@ -40,4 +42,15 @@ test('a commit that failed is no event', async () => {
   const store = metrics.countEvents<string, { commit: typeof commit }>({ commit });
   await expect(store.commit('', draft, [{ type: 'sight-regained', at: 0 }])).rejects.toThrow();
   expect((await metrics.read()).text).not.toContain('sight-regained');
+});
+
+test('every figure is explained in SETUP.md, and none that is not there', async () => {
+  const { text } = await openMetrics({ backlog: () => Promise.resolve(quiet), now: () => 0 }).read();
+  const figures = [...text.matchAll(/^# TYPE device_assist_(\S+) (\w+)$/gmu)].map(([, name, type]) =>
+    type === 'counter' ? `${name ?? ''}_total` : name,
+  );
+  const setUp = readFileSync(join(__dirname, '..', 'SETUP.md'), 'utf8');
+  const section = setUp.slice(setUp.indexOf('### Metrics'), setUp.indexOf('## Backup'));
+  const rows = [...section.matchAll(/^\| `([a-z_]+)`/gmu)].map(([, name]) => name);
+  expect(rows.sort()).toEqual(figures.sort());
 });

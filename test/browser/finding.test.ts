@@ -20,7 +20,7 @@ test('a person is picked first, and then a device of that person', async () => {
   const tom = await stage.open();
   await tom.say('devices of Anna');
   await tom.sees('People who match "Anna"');
-  await tom.card.getByRole('button', { name: /Anna Vogel, / }).click();
+  await tom.card.getByRole('button', { name: /Anna Vogel anna@/ }).click();
   await tom.sees('Devices of Anna Vogel');
 });
 

@@ -67,7 +67,7 @@ export const slowScenes: readonly Scene[] = [
   { name: 'pick-apps', act: says('devices with Zoom'), heading: 'Apps that match "Zoom"' },
   { name: 'pick-people', act: says('devices of Anna'), heading: 'People who match "Anna"' },
   { name: 'no-match', act: says('help me with device LAPTOP-7F3Z'), heading: 'No device found' },
-  { name: 'status', act: says('status'), heading: '7 open requests' },
+  { name: 'status', act: says('status'), heading: '9 open requests' },
   { name: 'history', act: says('history'), heading: 'Your last requests' },
   { name: 'languages', act: says('language'), heading: 'Choose a language' },
   { name: 'status-empty', as: 'tina', act: says('status'), heading: 'You have no open request.' },

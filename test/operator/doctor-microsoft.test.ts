@@ -61,8 +61,8 @@ test('the login host hands out no keys', async () => {
 });
 
 test.each([
-  [2 * 3600, 'problem', /7200 s ahead|71\d\d s ahead/u],
-  [-300, 'problem', /30\d s behind|299 s behind/u],
+  [2 * 3600, 'problem', /7(?:199|20\d) s ahead/u],
+  [-300, 'problem', /(?:29[89]|30\d) s behind/u],
   [50, 'ok', /agrees/u],
 ] as const)("this machine's clock is %d s off", async (seconds, status, finding) => {
   const clock = { now: () => Date.now() + seconds * 1000, monotonic: () => performance.now() };

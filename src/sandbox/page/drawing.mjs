@@ -30,6 +30,9 @@ export function drawCard(content, { onPress, onLink }) {
   };
   card.parse(content);
   const drawn = card.render();
+  // A row of several facts is read as a whole: the title of its action says less than what one sees.
+  for (const row of drawn?.querySelectorAll('.ac-container.ac-selectable') ?? [])
+    row.removeAttribute('aria-label');
   const frame = make('div', { className: 'card' });
   if (content.lang) frame.lang = content.lang;
   frame.append(drawn ?? document.createTextNode(content.fallbackText ?? 'This card cannot be shown.'));
