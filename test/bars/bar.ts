@@ -3,7 +3,7 @@ export type Bar = {
   readonly name: string;
   readonly limit: string;
   /** The figure as people read it, and whether it is within the limit. */
-  measure(): Measured | Promise<Measured>;
+  readonly measure: () => Measured | Promise<Measured>;
 };
 
 export type Measured = { readonly value: string; readonly holds: boolean };

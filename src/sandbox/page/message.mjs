@@ -1,3 +1,4 @@
+/* global document */
 import { drawCard, drawSignIn, drawText } from './drawing.mjs';
 import { avatar, make } from './make.mjs';
 import { wouldOpen } from './overlay.mjs';
@@ -46,4 +47,15 @@ export function headlineOf(element) {
   return isDevice
     ? `${heading.textContent.trim()} · ${device.textContent.trim()}`
     : heading.textContent.trim();
+}
+
+/** Puts the newer drawing of a message in place of the older one: neither the focus nor what is being written is lost. */
+export function replaceMessage(older, newer) {
+  const [before, after] = [older, newer].map((element) => [...element.querySelectorAll('.ac-input')]);
+  const isSameForm = before.length === after.length;
+  if (isSameForm) after.forEach((input, index) => (input.value = before[index].value));
+  const writing = before.indexOf(document.activeElement);
+  const hadFocus = older.contains(document.activeElement);
+  older.replaceWith(newer);
+  if (hadFocus) (isSameForm && after[writing] ? after[writing] : newer).focus();
 }

@@ -1,7 +1,7 @@
-/* global document, setTimeout, clearTimeout, Option */
+/* global setTimeout, clearTimeout, Option */
 import { listen, send } from './api.mjs';
 import { avatar, make } from './make.mjs';
-import { drawMessage, headlineOf } from './message.mjs';
+import { drawMessage, headlineOf, replaceMessage } from './message.mjs';
 import { toast, wouldOpen } from './overlay.mjs';
 import { paneParts, welcome } from './pane-parts.mjs';
 import { showPrompts } from './portal.mjs';
@@ -135,11 +135,9 @@ export class Pane {
       onPress: (action) => this.tell('press', { messageId: message.id, action }),
       onSignIn: () => signIn(this, this.world.botName),
     });
-    const hadFocus = known?.element.contains(document.activeElement);
-    if (known) known.element.replaceWith(element);
+    if (known) replaceMessage(known.element, element);
     else this.log.append(element);
     this.drawn.set(message.id, { json, element });
-    if (hadFocus) element.focus();
     if (message.from === 'bot') this.showTyping(false);
     this.log.scrollTop = this.log.scrollHeight;
   }
