@@ -40,7 +40,7 @@ function cardsIn(language: Language): Drawn[] {
   );
 }
 
-async function openPage(): Promise<{ page: Page; close(): Promise<void> }> {
+async function openPage(): Promise<{ page: Page; close: () => Promise<void> }> {
   const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   const page = await browser.newPage();

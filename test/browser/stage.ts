@@ -24,6 +24,8 @@ export type View = {
   readonly query?: string;
   readonly width?: number;
   readonly height?: number;
+  /** Pixels of a picture in one of the page. */
+  readonly scale?: number;
 };
 
 /** Bot, sandbox and page, and the browsers' windows in which they are played. */
@@ -58,9 +60,10 @@ function stageFor(browser: Browser, played: Play, server: Listening): Stage {
   return {
     played,
     url: server.url,
-    async open({ query = '', width = 1440, height = 900 } = {}) {
+    async open({ query = '', width = 1440, height = 900, scale = 1 } = {}) {
       const page = await browser.newPage({
         viewport: { width, height },
+        deviceScaleFactor: scale,
         locale: 'en-GB',
         timezoneId: 'Europe/Berlin',
         colorScheme: 'light',

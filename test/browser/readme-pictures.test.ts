@@ -1,0 +1,68 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { quickScenes, slowScenes, type Scene } from './scenes';
+import { useChromium, type Stage } from './stage';
+
+// The pictures of the README, at most 900 px wide. The ones in .github/pictures were made here; pngquant made them smaller.
+
+const folder = join(__dirname, '..', '..', 'artifacts', 'screenshots', 'readme');
+const openStage = useChromium();
+let stage: Stage;
+beforeAll(() => mkdirSync(folder, { recursive: true }));
+beforeEach(async () => {
+  stage = await openStage({}, { tick: 200 });
+});
+afterEach(() => stage.close());
+
+const pathOf = (name: string) => join(folder, `${name}.png`);
+
+const dataUrl = async (card: Locator) =>
+  `data:image/png;base64,${(await card.screenshot()).toString('base64')}`;
+
+async function sideBySide(page: Page, pictures: readonly string[], name: string): Promise<void> {
+  const images = pictures.map((picture) => `<img src="${picture}">`).join('');
+  await page.setViewportSize({ width: 900, height: 600 });
+  await page.setContent(
+    `<body style="margin:0"><div style="display:flex;gap:16px;align-items:start;background:#f5f5f5;padding:8px">${images}</div></body>`,
+  );
+  await page.locator('div').screenshot({ path: pathOf(name) });
+}
+
+test('the main job: the confirm card with its evidence, and the card with the session link', async () => {
+  const tom = await stage.open({ width: 508 });
+  await tom.say('help me with device LAPTOP-7F3K');
+  await tom.sees('Request remote assistance?');
+  const confirm = await dataUrl(tom.card.locator('.card'));
+  await tom.press('Request remote assistance');
+  await tom.sees('Session is ready');
+  const ready = await dataUrl(tom.card.locator('.card'));
+  await sideBySide(tom.page, [confirm, ready], 'main-job');
+});
+
+test('the sandbox with two people side by side', async () => {
+  const tom = await stage.open({ width: 1280, height: 800, scale: 900 / 1280, query: 'second=anna' });
+  await tom.say('help me with device LAPTOP-7F3K');
+  await tom.press('Request remote assistance');
+  await tom.sees('Session is ready');
+  await tom.other.reads('Tom Becker of your help desk asks to see this screen.');
+  await tom.page.screenshot({ path: pathOf('sandbox') });
+});
+
+test('a phone, in the dark', async () => {
+  const tom = await stage.open({ width: 390, height: 844, query: 'theme=dark' });
+  await tom.say('help me with device LAPTOP-7F3K');
+  await tom.press('Request remote assistance');
+  await tom.sees('Session is ready');
+  await tom.page.screenshot({ path: pathOf('phone'), fullPage: true });
+});
+
+const wanted = ['draft-warnings', 'question-needs-human', 'refused-role', 'pick-devices'];
+const chosen = [...slowScenes, ...quickScenes].filter(({ name }) => wanted.includes(name));
+
+test.each(chosen.map((scene): [string, Scene] => [scene.name, scene]))('the card %s', async (name, scene) => {
+  const tom = await stage.open({ width: 700, height: 1200 });
+  await scene.act(tom, stage);
+  await tom.sees(scene.heading);
+  await tom.card.screenshot({ path: pathOf(name) });
+});
