@@ -1,4 +1,4 @@
-import { decide, isOver } from '../request/decide';
+import { changesCard, decide, isOver } from '../request/decide';
 import { evolve } from '../request/evolve';
 import type { Command, Event, Refusal } from '../request/help-request';
 import type { RequestId } from '../request/ids';
@@ -44,8 +44,11 @@ export async function actOn(desk: Desk, seen: Stored, command: Command): Promise
 }
 
 async function afterwards(desk: Desk, { request }: Stored, events: readonly Event[]): Promise<void> {
-  for (const { type } of events)
-    if (type !== 'looked')
-      desk.log.info(type, { request: request.id, number: request.number, status: request.status });
+  for (const event of events.filter(changesCard))
+    desk.log.info(event.type, {
+      ...{ request: request.id, number: request.number, status: request.status },
+      ...('cause' in event && { cause: event.cause }),
+      ...('graphRequestId' in event && { graphRequestId: event.graphRequestId }),
+    });
   if (isOver(request)) await desk.vault.forget(request.id);
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
+import type { Player } from './player';
 import { quickScenes, slowScenes, type Scene } from './scenes';
 import { useChromium, type Stage } from './stage';
 
@@ -20,13 +21,19 @@ const pathOf = (name: string) => join(folder, `${name}.png`);
 const dataUrl = async (card: Locator) =>
   `data:image/png;base64,${(await card.screenshot()).toString('base64')}`;
 
-async function sideBySide(page: Page, pictures: readonly string[], name: string): Promise<void> {
+async function sideBySide(
+  { page: played }: Player,
+  pictures: readonly string[],
+  name: string,
+): Promise<void> {
+  const page = await played.context().newPage();
   const images = pictures.map((picture) => `<img src="${picture}">`).join('');
   await page.setViewportSize({ width: 900, height: 600 });
   await page.setContent(
     `<body style="margin:0"><div style="display:flex;gap:16px;align-items:start;background:#f5f5f5;padding:8px">${images}</div></body>`,
   );
   await page.locator('div').screenshot({ path: pathOf(name) });
+  await page.close();
 }
 
 test('the main job: the confirm card with its evidence, and the card with the session link', async () => {
@@ -37,7 +44,7 @@ test('the main job: the confirm card with its evidence, and the card with the se
   await tom.press('Request remote assistance');
   await tom.sees('Session is ready');
   const ready = await dataUrl(tom.card.locator('.card'));
-  await sideBySide(tom.page, [confirm, ready], 'main-job');
+  await sideBySide(tom, [confirm, ready], 'main-job');
 });
 
 test('the sandbox with two people side by side', async () => {

@@ -37,10 +37,6 @@ test.each([
   ['bruno', /A Conditional Access policy of your organization does not allow this/],
   ['anna', /Your account does not have the technician role/],
   ['gus', /Guests cannot request remote assistance/],
-  [
-    'pat',
-    /Personal Microsoft accounts cannot be used with Intune|I work only for people of the organization/,
-  ],
 ])('%s is not allowed, and is told why', async (person, why) => {
   const they = await stage.open({ query: `person=${person}` });
   await they.choose('Teams language', 'en');
