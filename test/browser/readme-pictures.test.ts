@@ -21,19 +21,14 @@ const pathOf = (name: string) => join(folder, `${name}.png`);
 const dataUrl = async (card: Locator) =>
   `data:image/png;base64,${(await card.screenshot()).toString('base64')}`;
 
-async function sideBySide(
-  { page: played }: Player,
-  pictures: readonly string[],
-  name: string,
-): Promise<void> {
-  const page = await played.context().newPage();
+async function sideBySide({ page }: Player, pictures: readonly string[], name: string): Promise<void> {
+  await page.goto('about:blank');
   const images = pictures.map((picture) => `<img src="${picture}">`).join('');
   await page.setViewportSize({ width: 900, height: 600 });
   await page.setContent(
     `<body style="margin:0"><div style="display:flex;gap:16px;align-items:start;background:#f5f5f5;padding:8px">${images}</div></body>`,
   );
   await page.locator('div').screenshot({ path: pathOf(name) });
-  await page.close();
 }
 
 test('the main job: the confirm card with its evidence, and the card with the session link', async () => {
