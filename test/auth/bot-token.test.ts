@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 afterAll(() => login.close());
 
-function open(credential?: Credential, timeout = 2_000) {
+function open(credential?: Credential, timeout = 20_000) {
   const clock = testClock();
   const { bot } = testConfig(login.url);
   const onAlarm = (alarm: Alarm) => alarms.push(alarm);

@@ -20,7 +20,7 @@ export class ExchangeDouble {
     this.alarms.length = 0;
   }
 
-  exchange({ timeout = 2_000, authorityHost = this.login.url, ...more }: Options = {}) {
+  exchange({ timeout = 20_000, authorityHost = this.login.url, ...more }: Options = {}) {
     const onAlarm = (alarm: Alarm) => this.alarms.push(alarm);
     return onBehalfOf({
       host: { authorityHost, clock: this.clock, onAlarm, timeout, ...more },

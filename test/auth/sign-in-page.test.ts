@@ -30,7 +30,7 @@ beforeEach(() => {
   const clock = testClock();
   const onAlarm = (alarm: Alarm) => alarms.push(alarm);
   page = {
-    host: { authorityHost: login.url, clock, onAlarm, timeout: 2_000 },
+    host: { authorityHost: login.url, clock, onAlarm, timeout: 20_000 },
     registration: testConfig(login.url).signIn,
     graphResource: GRAPH,
     rules: { graphAddresses: [GRAPH], clientId: APP, onAlarm },

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { Player } from './player';
-import { quickScenes, slowScenes, type Scene } from './scenes';
+import { conversation, ended, ranOut, underWay, type Scene } from './scenes';
 import { useChromium, type Stage } from './stage';
 
 // The pictures of the README, at most 900 px wide. The ones in .github/pictures were made here; pngquant made them smaller.
@@ -60,7 +60,7 @@ test('a phone, in the dark', async () => {
 });
 
 const wanted = ['draft-warnings', 'question-needs-human', 'refused-role', 'pick-devices'];
-const chosen = [...slowScenes, ...quickScenes].filter(({ name }) => wanted.includes(name));
+const chosen = [...underWay, ...ended, ...ranOut, ...conversation].filter(({ name }) => wanted.includes(name));
 
 test.each(chosen.map((scene): [string, Scene] => [scene.name, scene]))('the card %s', async (name, scene) => {
   const tom = await stage.open({ width: 700, height: 1200 });

@@ -45,9 +45,8 @@ async function cancels(player: Player): Promise<void> {
 
 const refused = 'Remote assistance could not be requested';
 
-/** With the patience of real life, states stay for as long as a picture takes. */
-export const slowScenes: readonly Scene[] = [
-  { name: 'help', act: says('help'), heading: 'Remote assistance for Intune devices' },
+/** Requests under way. With the patience of real life, their states stay for as long as a picture takes. */
+export const underWay: readonly Scene[] = [
   { name: 'draft', act: says('help me with device LAPTOP-7F3K'), heading: 'Request remote assistance?' },
   { name: 'draft-warnings', act: draftWithWarnings, heading: 'Request remote assistance?' },
   { name: 'progress-busy', act: requests('THROTTLED-1'), heading: 'Confirmed' },
@@ -56,6 +55,12 @@ export const slowScenes: readonly Scene[] = [
   { name: 'progress-unclear', act: requests('RESET-BEFORE'), heading: 'Not clear yet' },
   { name: 'ready', act: requests('LINK-3S'), heading: 'Session is ready' },
   { name: 'ready-withheld', act: requests('EVIL-LINK'), heading: 'Session is ready' },
+  { name: 'status', act: says('status'), heading: '8 open requests' },
+  { name: 'history', act: says('history'), heading: 'Your last requests' },
+];
+
+/** Requests that came to an end, or to a question, by themselves or by a press. */
+export const ended: readonly Scene[] = [
   { name: 'question-sign-in', act: losesSight, heading: 'Sign in to check' },
   { name: 'refused-role', act: requests('FORBIDDEN-1'), heading: refused },
   { name: 'refused-gone', act: requests('NOT-FOUND-1'), heading: refused },
@@ -63,19 +68,22 @@ export const slowScenes: readonly Scene[] = [
   { name: 'closed', act: presses('LINK-FIRST', 'Session is ready', 'Close'), heading: 'Closed' },
   { name: 'withdrawn', act: presses('OLD-LINK', 'Requested', 'Withdraw'), heading: 'Withdrawn' },
   { name: 'cancelled', act: cancels, heading: 'Cancelled' },
+];
+
+/** Everything that is not about one request. */
+export const conversation: readonly Scene[] = [
+  { name: 'help', act: says('help'), heading: 'Remote assistance for Intune devices' },
   { name: 'pick-devices', act: says('help me with device iPhone'), heading: '5 devices match "iPhone"' },
   { name: 'pick-apps', act: says('devices with Zoom'), heading: 'Apps that match "Zoom"' },
   { name: 'pick-people', act: says('devices of Anna'), heading: 'People who match "Anna"' },
   { name: 'no-match', act: says('help me with device LAPTOP-7F3Z'), heading: 'No device found' },
-  { name: 'status', act: says('status'), heading: '9 open requests' },
-  { name: 'history', act: says('history'), heading: 'Your last requests' },
   { name: 'languages', act: says('language'), heading: 'Choose a language' },
   { name: 'status-empty', as: 'tina', act: says('status'), heading: 'You have no open request.' },
   { name: 'trouble', as: 'nora', act: says('help me with device LINK-3S'), heading: 'That did not work' },
 ];
 
-/** With short patience, what comes at the end of a long wait comes at once. */
-export const quickScenes: readonly Scene[] = [
+/** What comes at the end of a long wait: with short patience it comes at once. */
+export const ranOut: readonly Scene[] = [
   { name: 'question-no-link', act: requests('LINK-NEVER'), heading: 'No session link yet' },
   { name: 'question-needs-human', act: requests('SERVER-ERROR-1'), heading: 'Intune did not confirm' },
   { name: 'expired', act: says('help me with device LAPTOP-7F3K'), heading: 'Expired' },

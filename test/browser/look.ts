@@ -4,37 +4,30 @@ import { ordinaryIntervals, type Intervals } from '../../src/bot';
 import { ordinaryLimits } from '../../src/request/help-request';
 import { violations } from './axe';
 import type { Player } from './player';
-import { quickScenes, slowScenes, type Scene } from './scenes';
-import { useChromium, type Stage } from './stage';
+import type { Scene } from './scenes';
+import type { OpenStage, Stage } from './stage';
 
 // Every state of a card, read by axe-core in light and dark and tried on a phone. The pictures are for people.
 
 const folder = join(__dirname, '..', '..', 'artifacts', 'screenshots');
-const desk = { width: 1280, height: 1400 };
+export const desk = { width: 1280, height: 1400 };
 
-const slow: Partial<Intervals> = {
+/** States that pass quickly in life stay for as long as a picture takes. */
+export const patient: Partial<Intervals> = {
   ...ordinaryIntervals,
   limits: { ...ordinaryLimits, looks: [100] },
   graphTimeouts: { read: 2_000, send: 25_000 },
   tick: 50,
 };
-const quick: Partial<Intervals> = {
+/** What comes at the end of a long wait comes at once. */
+export const hasty: Partial<Intervals> = {
   limits: { ...ordinaryLimits, draftLives: 3_000, linkWait: 300, verify: 300, lease: 1_000, looks: [100] },
   graphTimeouts: { read: 500, send: 300 },
   sendWindow: 500,
 };
 
-const openStage = useChromium();
-const players = new Map<string, Player>();
-
-/** The window of a person; several scenes of one person follow each other in one chat. */
-async function playerFor(stage: Stage, person: string): Promise<Player> {
-  const player = players.get(person) ?? (await stage.open({ ...desk, query: `person=${person}` }));
-  players.set(person, player);
-  return player;
-}
-
-async function look(player: Player, name: string): Promise<void> {
+/** Reads the newest card with axe-core and keeps its picture, in light and dark, and tries it on a phone. */
+export async function look(player: Player, name: string): Promise<void> {
   const { page, card } = player;
   for (const theme of ['light', 'dark'] as const) {
     await player.setTheme(theme);
@@ -46,34 +39,24 @@ async function look(player: Player, name: string): Promise<void> {
   await page.setViewportSize(desk);
 }
 
-describe.each([
-  ['with the patience of real life', slow, slowScenes],
-  ['with little patience', quick, quickScenes],
-])('cards %s', (_, intervals, scenes) => {
+/** One test a scene. Scenes of one person follow each other in one chat. */
+export function showScenes(openStage: OpenStage, intervals: Partial<Intervals>, scenes: readonly Scene[]): void {
+  const players = new Map<string, Player>();
   let stage: Stage;
   beforeAll(async () => {
     mkdirSync(folder, { recursive: true });
-    players.clear();
     stage = await openStage({}, intervals);
     stage.played.device('THROTTLED-1').behave({ retryAfter: '60' });
   });
   afterAll(() => stage.close());
 
   test.each(scenes.map((scene): [string, Scene] => [scene.name, scene]))('%s', async (name, scene) => {
-    const player = await playerFor(stage, scene.as ?? 'tom');
-    if (scene.as) await player.choose('Teams language', 'en');
+    const { as: person = 'tom' } = scene;
+    const player = players.get(person) ?? (await stage.open({ ...desk, query: `person=${person}` }));
+    players.set(person, player);
+    await player.choose('Teams language', 'en');
     await scene.act(player, stage);
     await player.sees(scene.heading);
     await look(player, name);
   });
-});
-
-test('the card that asks to sign in', async () => {
-  const stage = await openStage();
-  const carl = await stage.open({ ...desk, query: 'person=carl' });
-  await carl.choose('Teams language', 'en');
-  await carl.say('help me with device LINK-3S');
-  await carl.button('Sign in').waitFor();
-  await look(carl, 'sign-in');
-  await stage.close();
-});
+}
