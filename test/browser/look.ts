@@ -40,7 +40,11 @@ export async function look(player: Player, name: string): Promise<void> {
 }
 
 /** One test a scene. Scenes of one person follow each other in one chat. */
-export function showScenes(openStage: OpenStage, intervals: Partial<Intervals>, scenes: readonly Scene[]): void {
+export function showScenes(
+  openStage: OpenStage,
+  intervals: Partial<Intervals>,
+  scenes: readonly Scene[],
+): void {
   const players = new Map<string, Player>();
   let stage: Stage;
   beforeAll(async () => {

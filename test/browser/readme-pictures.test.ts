@@ -32,18 +32,19 @@ async function sideBySide({ page }: Player, pictures: readonly string[], name: s
 }
 
 test('the main job: the confirm card with its evidence, and the card with the session link', async () => {
-  const tom = await stage.open({ width: 508 });
+  const tom = await stage.open({ width: 538 });
   await tom.say('help me with device LAPTOP-7F3K');
   await tom.sees('Request remote assistance?');
   const confirm = await dataUrl(tom.card.locator('.card'));
   await tom.press('Request remote assistance');
   await tom.sees('Session is ready');
+  await tom.page.setViewportSize({ width: 470, height: 900 });
   const ready = await dataUrl(tom.card.locator('.card'));
   await sideBySide(tom, [confirm, ready], 'main-job');
 });
 
 test('the sandbox with two people side by side', async () => {
-  const tom = await stage.open({ width: 1280, height: 800, scale: 900 / 1280, query: 'second=anna' });
+  const tom = await stage.open({ width: 1360, height: 820, scale: 900 / 1360, query: 'second=anna' });
   await tom.say('help me with device LAPTOP-7F3K');
   await tom.press('Request remote assistance');
   await tom.sees('Session is ready');
@@ -60,7 +61,9 @@ test('a phone, in the dark', async () => {
 });
 
 const wanted = ['draft-warnings', 'question-needs-human', 'refused-role', 'pick-devices'];
-const chosen = [...underWay, ...ended, ...ranOut, ...conversation].filter(({ name }) => wanted.includes(name));
+const chosen = [...underWay, ...ended, ...ranOut, ...conversation].filter(({ name }) =>
+  wanted.includes(name),
+);
 
 test.each(chosen.map((scene): [string, Scene] => [scene.name, scene]))('the card %s', async (name, scene) => {
   const tom = await stage.open({ width: 700, height: 1200 });

@@ -66,7 +66,7 @@ export const ended: readonly Scene[] = [
   { name: 'refused-gone', act: requests('NOT-FOUND-1'), heading: refused },
   { name: 'failed', act: requests('ACTION-FAILED'), heading: 'The session failed' },
   { name: 'closed', act: presses('LINK-FIRST', 'Session is ready', 'Close'), heading: 'Closed' },
-  { name: 'withdrawn', act: presses('OLD-LINK', 'Requested', 'Withdraw'), heading: 'Withdrawn' },
+  { name: 'withdrawn', act: presses('LINK-NEVER', 'Requested', 'Withdraw'), heading: 'Withdrawn' },
   { name: 'cancelled', act: cancels, heading: 'Cancelled' },
 ];
 

@@ -37,11 +37,10 @@ export type Stage = {
   close(): Promise<void>;
 };
 
+export type OpenStage = (settings?: SandboxSettings, intervals?: Partial<Intervals>) => Promise<Stage>;
+
 /** One Chromium for the stories of a file. */
-export function useChromium(): (
-  settings?: SandboxSettings,
-  intervals?: Partial<Intervals>,
-) => Promise<Stage> {
+export function useChromium(): OpenStage {
   let browser: Browser;
   beforeAll(async () => {
     const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';

@@ -12,7 +12,7 @@ export class Places {
     const members = ['tom', 'tina', 'anna', 'bert', 'gus'];
     this.shared = {
       group: {
-        name: 'Front office (group chat)',
+        name: 'Front office (group)',
         members,
         chat: sandbox.openGroupChat('Front office', members),
       },
@@ -22,7 +22,7 @@ export class Places {
 
   list() {
     const shared = Object.entries(this.shared).map(([key, { name, members }]) => ({ key, name, members }));
-    return [{ key: 'personal', name: `Chat with ${this.botName}`, members: [] }, ...shared];
+    return [{ key: 'personal', name: 'Personal chat', members: [] }, ...shared];
   }
 
   /** The chat of a person at a place; undefined if there is no such person or place, or the person is no member. */
