@@ -73,6 +73,8 @@ export class CardNoticeboard implements Noticeboard {
   async #hang(stored: Stored): Promise<void> {
     const { card } = stored;
     if (card.activityId === undefined) return this.#create(stored);
+    // Shown meanwhile, by the round before: Teams would mark the card as edited, and drop a reason being typed.
+    if (card.shown >= card.wanted) return;
     const message = await this.#messageFor(stored);
     const delivery = await this.parts.chats.update(card.place, card.activityId, message);
     // Teams has this message no more, though perhaps the chat: a new one takes its place.
