@@ -1,5 +1,5 @@
 import type { Command } from '../request/help-request';
-import { openDraft } from './open-draft';
+import { openAgain } from './open-draft';
 import { asTechnician } from './access';
 import { carryOut } from './carry-out';
 import { act } from './commit';
@@ -108,12 +108,10 @@ async function ensureTechnician(desk: Desk, caller: Caller, stored: Stored): Pro
 
 /** A request that is over stays as it is; trying again opens a new one on a fresh look at the device. */
 function tryAgain(desk: Desk, caller: Caller, stored: Stored): Answered {
-  const { address, typed } = stored.request;
-  const wanted = { address, ...(typed !== undefined && { typed }) };
   return {
     now: screenOf(desk, stored),
     later: async () => [
-      await asTechnician(desk, caller, (access) => openDraft(desk, caller, access, wanted)),
+      await asTechnician(desk, caller, (access) => openAgain(desk, caller, access, stored.request)),
     ],
   };
 }

@@ -6,7 +6,7 @@ import type { GraphAccess } from './graph-access';
 import type { Caller } from './help-desk';
 import { openDraft } from './open-draft';
 import { issuePick } from './pick';
-import type { Choice } from './ports';
+import type { Choice, DirectoryPerson, Rows } from './ports';
 import { note, type NoMatch, type PickDevice, type Screen } from './screens';
 
 /**
@@ -77,7 +77,15 @@ export async function peopleNamed(
   name: string,
 ): Promise<Screen> {
   if (name.length < desk.rules.shortestSearch) return note({ code: 'search-too-short' });
-  const found = await desk.devices.people(access, name);
+  return pickPerson(desk, caller, name, await desk.devices.people(access, name));
+}
+
+async function pickPerson(
+  desk: Desk,
+  caller: Caller,
+  name: string,
+  found: Rows<DirectoryPerson> | undefined,
+): Promise<Screen> {
   if (!found) return note({ code: 'name-needs-sign-in-name', name });
   if (found.rows.length === 0) return noMatch(desk, caller, 'person', name);
   const people = found.rows.slice(0, MOST_ROWS);
@@ -97,9 +105,10 @@ export async function personMentioned(
   access: GraphAccess,
   name: string,
 ): Promise<Screen> {
+  if (name.length < desk.rules.shortestSearch) return note({ code: 'search-too-short' });
   const found = await desk.devices.people(access, name);
   const [only, ...others] = (found?.rows ?? []).filter((person) => person.name === name);
-  if (!only || others.length > 0 || found?.more) return peopleNamed(desk, caller, access, name);
+  if (!only || others.length > 0 || found?.more) return pickPerson(desk, caller, name, found);
   return devicesOfPerson(desk, caller, access, { key: only.signInName ?? only.id, name });
 }
 

@@ -1,4 +1,5 @@
 import type { DeviceAddress } from '../request/device';
+import type { HelpRequest } from '../request/help-request';
 import { openRequest } from '../request/evolve';
 import type { Desk } from './desk';
 import type { GraphAccess } from './graph-access';
@@ -12,6 +13,16 @@ type Wanted = {
   /** A pressed card becomes the request's card. */
   readonly cardActivityId?: string;
 };
+
+/** A fresh card for the device of an earlier request: it is looked at anew. */
+export function openAgain(
+  desk: Desk,
+  caller: Caller,
+  access: GraphAccess,
+  { address, typed }: HelpRequest,
+): Promise<Screen> {
+  return openDraft(desk, caller, access, { address, ...(typed !== undefined && { typed }) });
+}
 
 /**
  * Opens the confirm card of one device. The device is read by id first: that settles on which form of address

@@ -6,7 +6,7 @@ import { ask } from './ask';
 import type { Desk } from './desk';
 import { followNow } from './follow-sessions';
 import type { Caller, Reply } from './help-desk';
-import { openDraft } from './open-draft';
+import { openAgain } from './open-draft';
 import { note, type Screen } from './screens';
 
 /**
@@ -36,9 +36,7 @@ async function goOnWithPress(desk: Desk, caller: Caller, id: RequestId): Promise
     at: desk.clock.now(),
   });
   if (cancelled) await desk.noticeboard.show(cancelled.stored);
-  const { address, typed } = stored.request;
-  const wanted = { address, ...(typed !== undefined && { typed }) };
-  return [await asTechnician(desk, caller, (access) => openDraft(desk, caller, access, wanted))];
+  return [await asTechnician(desk, caller, (access) => openAgain(desk, caller, access, stored.request))];
 }
 
 async function regainSight(desk: Desk, caller: Caller): Promise<void> {
