@@ -15,8 +15,8 @@ const mayImport: Record<string, readonly string[]> = {
   desk: ['request', 'understand', 'log'],
   cards: ['request', 'i18n', 'desk'],
   storage: ['request', 'desk', 'config', 'log'],
-  auth: ['request', 'desk', 'config', 'log'],
-  graph: ['request', 'desk', 'config', 'log'],
+  auth: ['request', 'desk', 'config', 'log', 'outbound'],
+  graph: ['request', 'desk', 'config', 'log', 'outbound'],
   teams: ['request', 'desk', 'understand', 'cards', 'i18n', 'auth', 'config', 'log'],
   sandbox: ['bot', 'config'],
   operator: ['config', 'clouds', 'auth', 'desk', 'storage'],
@@ -37,6 +37,7 @@ const mayImport: Record<string, readonly string[]> = {
   main: ['bot', 'config'],
   config: ['request', 'clouds'],
   clouds: [],
+  outbound: [],
   log: [],
   metrics: ['request'],
 };

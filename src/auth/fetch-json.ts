@@ -1,3 +1,5 @@
+import { readBounded } from '../outbound';
+
 /** Injected in tests; the platform's own otherwise. */
 export type Fetch = typeof globalThis.fetch;
 
@@ -33,24 +35,11 @@ export async function fetchJson(fetch: Fetch, url: string, init: RequestInit): P
   try {
     const response = await fetch(url, { ...init, redirect: 'error' });
     head = { status: response.status, headers: response.headers };
-    return { ...head, body: readObject(await readText(response)) };
+    return { ...head, body: readObject(await readBounded(response, MOST_BYTES)) };
   } catch (error) {
     // The class alone: the platform's texts may quote the address or the body.
     throw new NoAnswer(`No answer: ${error instanceof Error ? error.name : typeof error}`, head);
   }
-}
-
-async function readText(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  // Leaving the loop by an error cancels the stream and with it the connection. The cast: the stream of a
-  // response holds bytes, which Node's type does not say.
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    bytes += chunk.byteLength;
-    if (bytes > MOST_BYTES) throw new RangeError('The answer is too large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function readObject(text: string): JsonAnswer['body'] {

@@ -1,3 +1,5 @@
+import { readBounded } from '../outbound';
+
 /** Injected in tests; the platform's own otherwise. */
 export type Fetch = typeof globalThis.fetch;
 
@@ -53,7 +55,7 @@ export async function exchange(fetch: Fetch, url: string, question: Question): P
     return {
       status,
       header: (name) => headers.get(name) ?? undefined,
-      body: parseJson(await readText(head)),
+      body: parseJson(await readBounded(head, MOST_BYTES)),
     };
   } catch (error) {
     const failure = readFailure(error);
@@ -76,19 +78,6 @@ function bodyOf(text: string | undefined) {
     },
   });
   return { body, duplex: 'half' } as const;
-}
-
-async function readText(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  // Leaving the loop by an error cancels the stream and with it the connection. The cast: the stream of a
-  // response holds bytes, which Node's type does not say.
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    bytes += chunk.byteLength;
-    if (bytes > MOST_BYTES) throw new RangeError('The answer is too large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 export function parseJson(text: string): unknown {
