@@ -74,6 +74,10 @@ async function answer(
       return [{ kind: 'help', greeting: false }];
     case 'language':
       return [await chooseLanguage(desk, caller, intention.query)];
+    case 'ask_for_help':
+    case 'my_requests':
+    case 'queue':
+    case 'use_this_channel':
     case 'none':
       return [note({ code: 'not-understood' })];
   }

@@ -2,10 +2,13 @@ import { appTitleLength, exactAutonym, exactCommand } from './commands';
 import { findApp } from './apps';
 import { languageNamedIn } from './language-names';
 import type { Lexicon } from './lexicon';
-import { none, withNumberOrDevices, type Outcome } from './outcomes';
+import { none, withDevices, withNumberOrDevices, type Outcome } from './outcomes';
 import { findOwner, type Owner } from './people';
 import { mark, type CueSet } from './patterns';
 import type { Reading } from './reading';
+
+/** One device or several, which the title of `help_device` leaves to the person. */
+const BEHIND = new RegExp(`(?: ?,? ?${mark.device}){1,5}$`, 'u');
 
 /** The whole utterance is a command of the table, in any language. */
 export function readExactCommand(reading: Reading): Outcome | undefined {
@@ -20,10 +23,13 @@ export function readExactCommand(reading: Reading): Outcome | undefined {
       reason: 'exact:autonym',
     };
   const exact = exactCommand(cue);
-  if (exact) {
+  if (exact && (exact.command !== 'help_device' || reading.addressed)) {
     const { command, languages } = exact;
     return { intent: command, query: null, queryKind: null, languages, reason: `exact:${command}` };
   }
+  const before = exactCommand(reading.skeleton.cue.replace(BEHIND, ''));
+  if (before?.command === 'help_device' && reading.entities.devices.length > 0)
+    return { ...withDevices('help_device', reading, 'exact:help_device'), languages: before.languages };
   const title = appTitleLength(cue);
   const app =
     title === undefined

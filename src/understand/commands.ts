@@ -1,80 +1,148 @@
-import type { Language } from './intention';
+import { commandTitles } from './command-titles';
+import { languages, type Language } from './intention';
+import { toCueText } from './normalise';
 
-/** Commands that are the whole utterance. Teams sends the localized title of the command list as an ordinary message. */
-export type Command =
-  | 'status'
-  | 'list_my_devices'
-  | 'history'
-  | 'cancel'
-  | 'sign_out'
-  | 'help_menu'
-  | 'language'
-  /** `title + rest`: the rest is the application's name. */
-  | 'help_app';
+/** Commands of the lists in Teams. All are the whole utterance, but for `help_device`, whose title a device can follow. */
+export type Command = keyof (typeof commandTitles)['en'];
+type WholeCommand = Exclude<Command, 'help_device'>;
 
-/** Lower case, without punctuation and politeness. The first of each list is the title in the manifest. */
-export const commands: Readonly<Record<Language, Readonly<Record<Command, readonly string[]>>>> = {
+/** What people type instead of the title. Lower case, without punctuation and politeness. */
+const synonyms: Readonly<Record<Language, Readonly<Record<WholeCommand, readonly string[]>>>> = {
   en: {
-    status: ['status', 'state', 'my status'],
-    list_my_devices: ['my devices', 'devices', 'list devices', 'list my devices', 'my device'],
-    history: ['history', 'my history'],
-    cancel: ['cancel', 'abort', 'withdraw', 'stop'],
-    sign_out: ['sign out', 'signout', 'log out', 'logout', 'sign off', 'log off', 'logoff'],
-    help_menu: ['help', 'help me', 'menu', 'commands', 'start', 'help menu', 'info'],
-    language: ['language', 'languages', 'change language', 'set language'],
-    help_app: ['devices with'],
+    status: ['state', 'my status'],
+    list_my_devices: ['devices', 'list devices', 'list my devices', 'my device'],
+    history: ['my history'],
+    cancel: ['abort', 'withdraw', 'stop'],
+    sign_out: ['signout', 'log out', 'logout', 'sign off', 'log off', 'logoff'],
+    help_menu: ['help me', 'menu', 'commands', 'start', 'help menu', 'info'],
+    language: ['languages', 'change language', 'set language'],
+    ask_for_help: ['ask support', 'new request', 'new help request', 'raise a request', 'request help'],
+    my_requests: ['my help requests', 'my tickets', 'my cases', 'show my requests', 'list my requests'],
+    queue: ['the queue', 'show queue', 'show the queue', 'request queue'],
+    use_this_channel: ['use channel', 'use this channel for requests', 'use this channel for help requests'],
   },
   es: {
-    status: ['estado', 'estatus'],
-    list_my_devices: ['mis dispositivos', 'mis equipos', 'dispositivos'],
-    history: ['historial', 'histórico'],
-    cancel: ['cancelar', 'anular', 'cancela'],
-    sign_out: ['cerrar sesión', 'cerrar sesion', 'salir', 'desconectar'],
-    help_menu: ['ayuda', 'menú', 'menu', 'comandos', 'inicio'],
-    language: ['idioma', 'idiomas', 'cambiar idioma', 'lengua'],
-    help_app: ['dispositivos con'],
+    status: ['estatus'],
+    list_my_devices: ['mis equipos', 'dispositivos'],
+    history: ['histórico'],
+    cancel: ['anular', 'cancela'],
+    sign_out: ['cerrar sesion', 'salir', 'desconectar'],
+    help_menu: ['menú', 'menu', 'comandos', 'inicio'],
+    language: ['idiomas', 'cambiar idioma', 'lengua'],
+    ask_for_help: ['petición de ayuda', 'nueva petición', 'nueva petición de ayuda', 'crear una petición'],
+    my_requests: ['mis peticiones de ayuda', 'mis tickets', 'ver mis peticiones', 'mostrar mis peticiones'],
+    queue: ['la cola', 'ver cola', 'ver la cola', 'mostrar la cola', 'cola de peticiones'],
+    use_this_channel: ['usa este canal', 'utilizar este canal', 'utiliza este canal'],
   },
   ru: {
-    status: ['статус', 'состояние'],
-    list_my_devices: ['мои устройства', 'устройства'],
-    history: ['история', 'журнал'],
-    cancel: ['отмена', 'отменить', 'отмени'],
-    sign_out: ['выйти', 'выход', 'выйти из учетной записи', 'выйти из аккаунта'],
-    help_menu: ['справка', 'помощь', 'хелп', 'меню', 'команды', 'старт', 'начать'],
-    language: ['язык', 'языки', 'сменить язык', 'выбрать язык'],
-    help_app: ['устройства с'],
+    status: ['состояние'],
+    list_my_devices: ['устройства'],
+    history: ['журнал'],
+    cancel: ['отменить', 'отмени'],
+    sign_out: ['выход', 'выйти из учетной записи', 'выйти из аккаунта'],
+    help_menu: ['помощь', 'хелп', 'меню', 'команды', 'старт', 'начать'],
+    language: ['языки', 'сменить язык', 'выбрать язык'],
+    ask_for_help: [
+      'попросить помощи',
+      'попросить помощь',
+      'создать заявку',
+      'новая заявка',
+      'подать заявку',
+      'оставить заявку',
+    ],
+    my_requests: ['мои тикеты', 'мои обращения', 'показать мои заявки', 'покажи мои заявки'],
+    queue: ['очередь заявок', 'показать очередь', 'покажи очередь'],
+    use_this_channel: ['используй этот канал', 'используйте этот канал', 'использовать канал'],
   },
   'pt-BR': {
-    status: ['status', 'situação', 'andamento'],
-    list_my_devices: ['meus dispositivos', 'meus equipamentos'],
-    history: ['histórico', 'historico'],
-    cancel: ['cancelar', 'cancela', 'anular'],
-    sign_out: ['sair', 'sair da conta', 'encerrar sessão', 'desconectar', 'encerrar sessao'],
-    help_menu: ['ajuda', 'menu', 'comandos', 'início', 'inicio'],
-    language: ['idioma', 'idiomas', 'trocar idioma', 'mudar idioma', 'língua'],
-    help_app: ['dispositivos com'],
+    status: ['situação', 'andamento'],
+    list_my_devices: ['meus equipamentos'],
+    history: ['historico'],
+    cancel: ['cancela', 'anular'],
+    sign_out: ['sair da conta', 'encerrar sessão', 'desconectar', 'encerrar sessao'],
+    help_menu: ['menu', 'comandos', 'início', 'inicio'],
+    language: ['idiomas', 'trocar idioma', 'mudar idioma', 'língua'],
+    ask_for_help: [
+      'pedido de ajuda',
+      'novo pedido',
+      'novo pedido de ajuda',
+      'abrir chamado',
+      'abrir um chamado',
+      'novo chamado',
+    ],
+    my_requests: [
+      'meus pedidos de ajuda',
+      'meus chamados',
+      'meus tickets',
+      'ver meus pedidos',
+      'mostrar meus pedidos',
+    ],
+    queue: ['a fila', 'ver fila', 'ver a fila', 'mostrar a fila', 'fila de pedidos'],
+    use_this_channel: ['use este canal', 'usa este canal', 'utilizar este canal'],
   },
   de: {
-    status: ['status', 'stand'],
-    list_my_devices: ['meine geräte', 'meine geraete', 'geräte'],
-    history: ['verlauf', 'historie', 'chronik'],
-    cancel: ['abbrechen', 'abbruch', 'stornieren', 'storno'],
-    sign_out: ['abmelden', 'ausloggen', 'abmeldung'],
-    help_menu: ['hilfe', 'menü', 'befehle', 'menue'],
-    language: ['sprache', 'sprachen', 'sprache ändern', 'sprache wechseln'],
-    help_app: ['geräte mit', 'geraete mit'],
+    status: ['stand'],
+    list_my_devices: ['meine geraete', 'geräte'],
+    history: ['historie', 'chronik'],
+    cancel: ['abbruch', 'stornieren', 'storno'],
+    sign_out: ['ausloggen', 'abmeldung'],
+    help_menu: ['menü', 'befehle', 'menue'],
+    language: ['sprachen', 'sprache ändern', 'sprache wechseln'],
+    ask_for_help: ['hilfeanfrage', 'neue hilfeanfrage', 'hilfe anfragen', 'hilfe erbitten', 'neue anfrage'],
+    my_requests: [
+      'meine anfragen',
+      'meine tickets',
+      'meine hilfeanfragen anzeigen',
+      'meine anfragen anzeigen',
+    ],
+    queue: ['die warteschlange', 'warteschlange anzeigen', 'warteschlange zeigen', 'zeig die warteschlange'],
+    use_this_channel: [
+      'diesen kanal benutzen',
+      'diesen kanal nutzen',
+      'kanal verwenden',
+      'verwende diesen kanal',
+      'nutze diesen kanal',
+    ],
   },
   ja: {
-    status: ['状況', '状態', 'ステータス', '進捗'],
-    list_my_devices: ['自分のデバイス', 'マイデバイス', '私のデバイス', '自分の端末'],
-    history: ['履歴', 'ヒストリー'],
-    cancel: ['キャンセル', '取り消し', '取消', '中止'],
-    sign_out: ['サインアウト', 'ログアウト', 'ログオフ'],
-    help_menu: ['ヘルプ', '使い方', 'メニュー', 'コマンド'],
-    language: ['言語', '言語を変更', '言語の変更', '言語設定'],
-    help_app: ['次のアプリがあるデバイス:'],
+    status: ['状態', 'ステータス', '進捗'],
+    list_my_devices: ['マイデバイス', '私のデバイス', '自分の端末'],
+    history: ['ヒストリー'],
+    cancel: ['取り消し', '取消', '中止'],
+    sign_out: ['ログアウト', 'ログオフ'],
+    help_menu: ['使い方', 'メニュー', 'コマンド'],
+    language: ['言語を変更', '言語の変更', '言語設定'],
+    ask_for_help: ['サポート依頼', 'サポートを依頼する', '助けを求める', '新しい依頼', 'サポートを頼む'],
+    my_requests: ['自分のサポート依頼', '私の依頼', 'マイリクエスト', '自分のリクエスト'],
+    queue: ['キュー', '待ち行列', '依頼一覧', '対応待ち', 'キューを表示', '対応待ち一覧を表示'],
+    use_this_channel: [
+      'このチャネルを使う',
+      'このチャネルを使用する',
+      'このチャンネルを使用',
+      'このチャンネルを使う',
+      'このチャンネルを使用する',
+    ],
   },
 };
+
+/** `title + rest`: the rest is the application's name. */
+export const appTitles: Readonly<Record<Language, readonly string[]>> = {
+  en: ['devices with'],
+  es: ['dispositivos con'],
+  ru: ['устройства с'],
+  'pt-BR': ['dispositivos com'],
+  de: ['geräte mit', 'geraete mit'],
+  // The name comes first in Japanese, so there is no title that a name could follow.
+  ja: [],
+};
+
+const titleOf = (language: Language, command: Command): string => toCueText(commandTitles[language][command]);
+
+/** Every wording of a command, the title first. */
+export const wordingsOf = (language: Language, command: WholeCommand): readonly string[] => [
+  titleOf(language, command),
+  ...synonyms[language][command],
+];
 
 /** How each language calls itself: the words on the language card. */
 export const autonyms: Readonly<Record<Language, string>> = {
@@ -86,21 +154,19 @@ export const autonyms: Readonly<Record<Language, string>> = {
   ja: '日本語',
 };
 
-type WholeCommand = Exclude<Command, 'help_app'>;
+/** An exact command, in more than one language where they share a word, such as "status". */
 interface ExactCommand {
-  readonly command: WholeCommand;
-  /** More than one where languages share a word, such as "status". */
+  readonly command: Command;
   readonly languages: readonly Language[];
 }
-const whole = new Map<string, ExactCommand>();
-const titles: string[] = [];
-for (const [language, table] of Object.entries(commands) as [Language, (typeof commands)[Language]][])
-  // keys of its type
-  for (const [command, wordings] of Object.entries(table) as [Command, readonly string[]][])
-    // keys of its type
-    for (const wording of wordings)
-      if (command === 'help_app') titles.push(wording);
-      else whole.set(wording, { command, languages: [...(whole.get(wording)?.languages ?? []), language] });
+const exact = new Map<string, ExactCommand>();
+for (const language of languages)
+  for (const command of Object.keys(commandTitles.en) as Command[])
+    // the keys of its type
+    for (const wording of command === 'help_device'
+      ? [titleOf(language, command)]
+      : wordingsOf(language, command))
+      exact.set(wording, { command, languages: [...(exact.get(wording)?.languages ?? []), language] });
 
 const languageByAutonym = new Map(
   (Object.entries(autonyms) as [Language, string][]).map(([language, name]) => [
@@ -111,7 +177,7 @@ const languageByAutonym = new Map(
 
 /** The command an utterance is, whole. `cue` is in lower case without politeness. */
 export function exactCommand(cue: string): ExactCommand | undefined {
-  return whole.get(withoutPunctuation(cue));
+  return exact.get(withoutPunctuation(cue));
 }
 export function exactAutonym(cue: string): Language | undefined {
   return languageByAutonym.get(withoutPunctuation(cue)) ?? languageByAutonym.get(cue.trim());
@@ -121,5 +187,7 @@ const withoutPunctuation = (cue: string): string =>
 
 /** Where the application's name begins after the title of the command, or undefined. */
 export function appTitleLength(cue: string): number | undefined {
-  return titles.find((title) => cue.startsWith(`${title} `))?.length;
+  return Object.values(appTitles)
+    .flat()
+    .find((title) => cue.startsWith(`${title} `))?.length;
 }

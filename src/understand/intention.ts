@@ -36,6 +36,10 @@ export type Intent =
   | 'help_menu'
   | 'sign_out'
   | 'language'
+  | 'ask_for_help'
+  | 'my_requests'
+  | 'queue'
+  | 'use_this_channel'
   | 'none';
 
 interface Nothing {
@@ -59,7 +63,9 @@ type Asked =
   | ({ readonly intent: 'language' } & (
       Nothing | { readonly query: Language; readonly queryKind: 'language' }
     ))
-  | ({ readonly intent: 'list_my_devices' | 'help_menu' | 'sign_out' | 'none' } & Nothing);
+  | ({ readonly intent: 'list_my_devices' | 'help_menu' | 'sign_out' | 'none' } & Nothing)
+  /** Exact commands only: what end users and technicians do with requests for help. */
+  | ({ readonly intent: 'ask_for_help' | 'my_requests' | 'queue' | 'use_this_channel' } & Nothing);
 
 /**
  * What a text asks for. The strongest of them, `help_device`, opens a confirm card and nothing more:

@@ -108,7 +108,7 @@ describe('no package is made', () => {
     [
       'a translation of nothing',
       'pt.json',
-      (text) => text.replace('"name.full"', '"bots[0].commandLists[2].commands[0].title": "x",\n"name.full"'),
+      (text) => text.replace('"name.full"', '"bots[0].commandLists[2].commands[9].title": "x",\n"name.full"'),
       'which the manifest lacks',
     ],
     [

@@ -1,4 +1,5 @@
-import { autonyms, commands } from '../../src/understand/commands';
+import { commandTitles } from '../../src/understand/command-titles';
+import { appTitles, autonyms, wordingsOf } from '../../src/understand/commands';
 import { languages } from '../../src/understand/intention';
 import { LONGEST_TEXT, normalise } from '../../src/understand/normalise';
 import { understand } from '../../src/understand/understand';
@@ -87,15 +88,35 @@ describe('the language of an utterance', () => {
 });
 
 describe.each(languages)('a command of the list in %s', (language) => {
-  it.each(Object.entries(commands[language]))('%s', (command, wordings) => {
-    for (const wording of wordings) {
-      const text = command === 'help_app' ? `${wording} Zoom` : wording;
-      expect(understand({ text }).intent).toBe(command);
-    }
+  const { help_device: title, ...whole } = commandTitles[language];
+  it.each(Object.keys(whole) as (keyof typeof whole)[])('%s', (command) => {
+    for (const text of wordingsOf(language, command))
+      expect({ text, ...understand({ text }) }).toMatchObject({ text, intent: command });
+  });
+  it('the title of the main job, alone and with a device', () => {
+    expect(understand({ text: title, addressed: true })).toMatchObject({
+      intent: 'help_device',
+      query: null,
+    });
+    expect(read(`${title} PC-0231`)).toBe('help_device: PC-0231');
+  });
+  it('the devices with an app', () => {
+    for (const wording of appTitles[language]) expect(read(`${wording} Zoom`)).toBe('help_app: Zoom');
   });
   it('its own name', () => {
     expect(understand({ text: autonyms[language] })).toMatchObject({ intent: 'language', query: language });
   });
+});
+
+it('what end users do with requests for help is said in the words of the command and no others', () => {
+  expect(read('please ask for help!')).toBe('ask_for_help');
+  for (const text of [
+    'I had to ask for help yesterday',
+    'the print queue is full',
+    'my requests are ignored',
+    'use this channel for memes',
+  ])
+    expect({ text, read: read(text) }).toEqual({ text, read: 'none' });
 });
 
 it('reads no more than five hundred characters and cuts no character in half', () => {
