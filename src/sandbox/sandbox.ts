@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Addresses, Registrations } from './addresses';
 import { buildParts, type SandboxParts } from './build-parts';
 import type { Connector } from './connector/connector';
-import type { Conversation } from './connector/conversation';
+import type { Channel, Conversation } from './connector/conversation';
 import { environmentFor } from './environment';
 import type { Graph } from './graph/graph';
 import { findFreePort, listen, type Listening } from './http';
@@ -13,6 +13,7 @@ import type { SandboxSettings } from './settings';
 import { Chat } from './teams-client/chat';
 import { ChatView } from './teams-client/chat-view';
 import { Client } from './teams-client/client';
+import { membershipActivities } from './teams-client/membership';
 import type { Tenant } from './tenant/tenant';
 import { waitUntil } from './waiting';
 import { describe, type Wire, type WireEntry } from './wire';
@@ -92,11 +93,28 @@ export class Sandbox {
     return this.shared(this.parts.conversations.groupChat(name, members));
   }
 
+  /** The chat of a meeting. */
+  openMeetingChat(name: string, keys: readonly string[]): SharedChat {
+    const members = keys.map((key) => this.tenant.person(key));
+    return this.shared(this.parts.conversations.meetingChat(name, members));
+  }
+
+  /** A channel of a team, by its name; whoever opens it first says who is in it. The bot is a member of the team. */
+  openChannel(name: string, keys: readonly string[]): SharedChannel {
+    const members = keys.map((key) => this.tenant.person(key));
+    const channel = this.parts.conversations.channel(name, members);
+    return {
+      channel,
+      newThread: () => this.shared(this.parts.conversations.thread(channel)),
+      threads: () => channel.threads.map((thread) => this.shared(thread)),
+      addBot: (by) => this.changeMembership(channel, by, true),
+      removeBot: (by) => this.changeMembership(channel, by, false),
+    };
+  }
+
   /** A new thread in a channel; every member of the channel sees it. */
   openThread(channel: string, keys: readonly string[]): SharedChat {
-    const members = keys.map((key) => this.tenant.person(key));
-    const { conversations } = this.parts;
-    return this.shared(conversations.thread(channel, conversations.nextId(), members));
+    return this.openChannel(channel, keys).newThread();
   }
 
   /** A conversation by its id, as one person sees it. */
@@ -126,6 +144,14 @@ export class Sandbox {
     await rm(this.folder, { recursive: true, force: true });
   }
 
+  private async changeMembership(channel: Channel, by: string, hasBot: boolean): Promise<void> {
+    channel.hasBot = hasBot;
+    const { delivery } = this.parts;
+    const person = this.tenant.person(by);
+    for (const activity of membershipActivities(delivery.around, { person, channel }))
+      await delivery.deliver(activity, by);
+  }
+
   private shared(conversation: Conversation): SharedChat {
     return { conversation, as: (key) => this.chatIn(conversation, key) };
   }
@@ -139,6 +165,7 @@ export class Sandbox {
     const view = new ChatView(this.tenant.person(key), conversation, conversations, patience);
     const chat = new Chat(view, new Client(view, this.parts));
     this.chats.set(name, chat);
+    chat.client.open();
     return chat;
   }
 }
@@ -148,4 +175,16 @@ export interface SharedChat {
   readonly conversation: Conversation;
   /** The chat as this person sees it. */
   as(key: string): Chat;
+}
+
+/** A channel: its threads, and whether the bot is in its team. */
+export interface SharedChannel {
+  readonly channel: Channel;
+  /** A thread that begins with whatever is written there first. */
+  newThread(): SharedChat;
+  /** Oldest first; those that the bot began are among them. */
+  threads(): SharedChat[];
+  /** Somebody adds the bot to the team, or removes it; the bot is told. */
+  addBot(by: string): Promise<void>;
+  removeBot(by: string): Promise<void>;
 }

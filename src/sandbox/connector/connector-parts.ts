@@ -24,3 +24,10 @@ export interface ConnectorParts {
 export function refusal(status: number, code: string, message: string): Answer {
   return { status, body: { error: { code, message } } };
 }
+
+/** What a bot hears where it was removed, or never was. */
+export const notInRoster = refusal(
+  403,
+  'BotNotInConversationRoster',
+  'The bot is not part of the conversation roster.',
+);

@@ -4,9 +4,9 @@ import { parseJson } from '../json';
 import { signingKey, type SigningKey } from '../keys';
 import { CONNECTOR_AUDIENCE } from '../login/tokens';
 import { activityShape, type Activity } from './activity';
-import type { Conversation } from './conversation';
+import { Channel, type Conversation } from './conversation';
 import type { Conversations } from './conversations';
-import { refusal, type ConnectorParts } from './connector-parts';
+import { notInRoster, refusal, type ConnectorParts } from './connector-parts';
 import { createConversation, memberOf } from './create-conversation';
 import { sendsTooMany } from './send-limits';
 
@@ -90,28 +90,32 @@ export class Connector {
       case 'not-found':
         return refusal(404, 'ConversationNotFound', 'Conversation not found.');
       case 'forbidden':
-        return refusal(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');
+        return notInRoster;
     }
   }
 
   private carryOut(ask: Ask, below: string): Answer {
     const [, conversationId = '', what = '', activityId = ''] = below.split('/');
     if (conversationId === '') return createConversation(this.conversations, this.parts, ask.body);
-    const conversation = this.conversations.find(conversationId);
-    if (!conversation || conversation.gone === 'not-found')
+    const place = this.placeOf(conversationId);
+    if (!place || ('gone' in place && place.gone === 'not-found'))
       return refusal(404, 'ConversationNotFound', 'Conversation not found.');
-    if (conversation.gone === 'forbidden')
-      return refusal(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');
-    if (ask.method === 'GET') return members(conversation, what, activityId);
+    if (!place.hasBot) return notInRoster;
+    if (ask.method === 'GET') return members(place, what, activityId);
     if (what !== 'activities') return refusal(404, 'NotFound', 'No such route.');
-    return this.change(ask, conversation, activityId);
+    return this.change(ask, place, activityId);
   }
 
-  private change(ask: Ask, conversation: Conversation, activityId: string): Answer {
+  private placeOf(id: string): Conversation | Channel | undefined {
+    return this.conversations.find(id) ?? this.conversations.channelById(id);
+  }
+
+  private change(ask: Ask, place: Conversation | Channel, activityId: string): Answer {
     const now = this.parts.clock.now();
-    if (this.parts.settings.enforceLimits && sendsTooMany(conversation.sends, now))
+    if (this.parts.settings.enforceLimits && sendsTooMany(place.sends, now))
       return { ...refusal(429, 'TooManyRequests', 'Too many requests'), headers: { 'retry-after': '1' } };
-    conversation.sends.push(now);
+    place.sends.push(now);
+    const conversation = place instanceof Channel ? this.threadIn(place, activityId) : place;
     if (ask.method === 'DELETE') return this.remove(conversation, activityId);
     const activity = readActivity(ask.body);
     if (typeof activity === 'string')
@@ -119,6 +123,11 @@ export class Connector {
     if (ask.method === 'PUT') return this.update(conversation, activityId, activity);
     const message = this.conversations.add(conversation, 'bot', activity);
     return { status: 201, body: { id: message.id } };
+  }
+
+  /** What is sent to a channel and to none of its threads begins a new one. */
+  private threadIn(channel: Channel, activityId: string): Conversation {
+    return channel.threads.find((thread) => thread.message(activityId)) ?? this.conversations.thread(channel);
   }
 
   private update(conversation: Conversation, id: string, activity: Activity): Answer {
@@ -161,7 +170,7 @@ export class Connector {
   }
 }
 
-function members({ members: all }: Conversation, what: string, id: string): Answer {
+function members({ members: all }: Conversation | Channel, what: string, id: string): Answer {
   if (what === 'pagedmembers') return { status: 200, body: { members: all.map(memberOf) } };
   if (what !== 'members') return refusal(404, 'NotFound', 'No such route.');
   if (id === '') return { status: 200, body: all.map(memberOf) };

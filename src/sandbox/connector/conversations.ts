@@ -3,7 +3,7 @@ import type { Clock } from '../clock';
 import type { Person } from '../tenant/person';
 import type { Tenant } from '../tenant/tenant';
 import type { Activity } from './activity';
-import { Conversation, personalChatId, sharedChatId, type Message } from './conversation';
+import { Channel, Conversation, personalChatId, sharedChatId, type Message } from './conversation';
 
 /** Something became visible in a conversation. */
 export interface Happening {
@@ -15,6 +15,7 @@ export interface Happening {
 /** Everything people and the bot wrote, and where. */
 export class Conversations {
   readonly all = new Map<string, Conversation>();
+  private readonly channels = new Map<string, Channel>();
   private readonly emitter = new EventEmitter().setMaxListeners(0);
   private lastId = 0;
 
@@ -24,17 +25,41 @@ export class Conversations {
   ) {}
 
   personal(person: Person): Conversation {
-    return this.open(new Conversation(personalChatId(person), 'personal', undefined, [person]));
+    return this.open(new Conversation({ id: personalChatId(person), kind: 'personal', members: [person] }));
   }
 
   groupChat(name: string, members: readonly Person[]): Conversation {
-    return this.open(new Conversation(sharedChatId(name, 'groupChat'), 'groupChat', name, members));
+    const id = sharedChatId(name, 'groupChat');
+    return this.open(new Conversation({ id, kind: 'groupChat', name, members }));
   }
 
-  /** One thread of a channel; the root message's id is part of the conversation's id. */
-  thread(channel: string, rootId: string, members: readonly Person[]): Conversation {
-    const id = `${sharedChatId(channel, 'channel')};messageid=${rootId}`;
-    return this.open(new Conversation(id, 'channel', channel, members));
+  meetingChat(name: string, members: readonly Person[]): Conversation {
+    const id = sharedChatId(name, 'groupChat').replace('19:', '19:meeting_');
+    return this.open(new Conversation({ id, kind: 'groupChat', name, members, isMeeting: true }));
+  }
+
+  /** A channel by its name; whoever opens it first says who is in it. */
+  channel(name: string, members: readonly Person[]): Channel {
+    const channel = new Channel(name, members);
+    const known = this.channels.get(channel.id);
+    if (known) return known;
+    this.channels.set(channel.id, channel);
+    return channel;
+  }
+
+  /** By its own id, as it stands before `;messageid=`. */
+  channelById(id: string): Channel | undefined {
+    return this.channels.get(id);
+  }
+
+  /** A new thread of a channel; the root message's id is part of the conversation's id. */
+  thread(channel: Channel, rootId = this.nextId()): Conversation {
+    const { id, name, members } = channel;
+    const thread = new Conversation({
+      ...{ id: `${id};messageid=${rootId}`, kind: 'channel', name, members, channel },
+    });
+    channel.threads.push(thread);
+    return this.open(thread);
   }
 
   find(id: string): Conversation | undefined {
@@ -47,7 +72,9 @@ export class Conversations {
     return String(this.lastId);
   }
 
-  add(conversation: Conversation, from: string, activity: Activity, id = this.nextId()): Message {
+  /** The first message of a thread has the id that the thread is named by. */
+  add(conversation: Conversation, from: string, activity: Activity): Message {
+    const id = (conversation.messages.length === 0 ? conversation.rootId : undefined) ?? this.nextId();
     const target =
       from === 'bot' && activity.recipient?.['isTargeted'] === true ? activity.recipient.id : undefined;
     const stored = { ...activity, id };

@@ -3,7 +3,7 @@ import type { Answer } from '../http';
 import { parseJson } from '../json';
 import type { Person } from '../tenant/person';
 import { activityShape } from './activity';
-import { refusal, type ConnectorParts } from './connector-parts';
+import { notInRoster, refusal, type ConnectorParts } from './connector-parts';
 import type { Conversations } from './conversations';
 
 const parameters = z.looseObject({
@@ -32,8 +32,8 @@ export function createConversation(
       ? personalChat(conversations, asked.members?.[0]?.id)
       : newThread(conversations, channel);
   if ('status' in opened) return opened;
-  const { conversation, rootId } = opened;
-  const first = asked.activity && conversations.add(conversation, 'bot', asked.activity, rootId);
+  const { conversation } = opened;
+  const first = asked.activity && conversations.add(conversation, 'bot', asked.activity);
   const activityId = first ? { activityId: first.id } : {};
   return {
     status: 201,
@@ -50,14 +50,14 @@ function personalChat(conversations: Conversations, memberId: string | undefined
       'ForbiddenOperationException',
       "The bot is not installed in the user's personal scope.",
     );
-  return { conversation: conversations.personal(person), rootId: undefined };
+  return { conversation: conversations.personal(person) };
 }
 
 function newThread(conversations: Conversations, channelId: string) {
-  const known = [...conversations.all.values()].find(({ id }) => id.startsWith(channelId));
-  if (!known) return refusal(404, 'ConversationNotFound', 'No such channel.');
-  const rootId = conversations.nextId();
-  return { conversation: conversations.thread(known.name ?? '', rootId, known.members), rootId };
+  const channel = conversations.channelById(channelId);
+  if (!channel) return refusal(404, 'ConversationNotFound', 'No such channel.');
+  if (!channel.hasBot) return notInRoster;
+  return { conversation: conversations.thread(channel) };
 }
 
 /** A person as member lists show them. */

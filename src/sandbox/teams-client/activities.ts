@@ -20,7 +20,7 @@ export interface Sender {
   readonly locale?: string;
 }
 
-/** Text as one types it, with `@key` for people, and who is mentioned. */
+/** Text as one types it, with `@key` for people and `@Device Assist` for the bot, and who is mentioned. */
 export interface Words {
   readonly text: string;
   readonly mentions: readonly Person[];
@@ -33,7 +33,7 @@ export function messageActivity(around: Surroundings, sender: Sender, words: Wor
   const named = [...words.mentions.map(({ teamsId, name, key }) => ({ id: teamsId, name, key }))];
   const text = named.reduce(
     (soFar, { key, name }) => soFar.replace(`@${key}`, `<at>${name}</at>`),
-    words.mentionsBot ? `<at>${bot.name}</at> ${words.text}` : words.text,
+    words.mentionsBot ? withBot(words.text, bot.name) : words.text,
   );
   const mentioned = [...(words.mentionsBot ? [bot] : []), ...named.map(({ id, name }) => ({ id, name }))];
   const base = baseActivity(around, sender, 'message');
@@ -51,6 +51,12 @@ export function messageActivity(around: Surroundings, sender: Sender, words: Wor
   };
 }
 
+/** The bot is mentioned where it was named, else at the beginning. */
+function withBot(text: string, name: string): string {
+  const at = `<at>${name}</at>`;
+  return text.includes(`@${name}`) ? text.replace(`@${name}`, at) : `${at} ${text}`;
+}
+
 export function invokeActivity(around: Surroundings, sender: Sender, name: string, value: unknown): Activity {
   return { ...baseActivity(around, sender, 'invoke'), name, value };
 }
@@ -58,17 +64,6 @@ export function invokeActivity(around: Surroundings, sender: Sender, name: strin
 /** What an `Action.Submit` becomes: a message without text. */
 export function submitActivity(around: Surroundings, sender: Sender, value: unknown): Activity {
   return { ...baseActivity(around, sender, 'message'), value };
-}
-
-/** The two activities that arrive when the app is added. */
-export function installationActivities(around: Surroundings, sender: Sender): Activity[] {
-  const bot = { id: `28:${around.registrations.bot.id}` };
-  const { locale: _, ...update } = baseActivity(around, sender, 'conversationUpdate');
-  return [
-    { ...baseActivity(around, sender, 'installationUpdate'), action: 'add' },
-    // Teams sends no locale here, and both the person and the bot are "added" to a personal chat.
-    { ...update, membersAdded: [{ id: sender.person.teamsId, aadObjectId: sender.person.oid }, bot] },
-  ];
 }
 
 function clientInfo({ person, locale }: Sender) {
@@ -82,7 +77,8 @@ function clientInfo({ person, locale }: Sender) {
   };
 }
 
-function baseActivity(around: Surroundings, sender: Sender, type: string): Activity {
+/** What every activity of a person has. */
+export function baseActivity(around: Surroundings, sender: Sender, type: string): Activity {
   const { person, conversation, locale } = sender;
   const now = around.clock.date();
   return {
@@ -98,7 +94,7 @@ function baseActivity(around: Surroundings, sender: Sender, type: string): Activ
     recipient: { id: `28:${around.registrations.bot.id}`, name: around.botName },
     locale: locale ?? person.locale,
     entities: [clientInfo(sender)],
-    channelData: channelData(conversation, person),
+    channelData: channelDataOf(conversation, person),
   };
 }
 
@@ -107,15 +103,17 @@ function conversationAccount({ id, kind, name }: Conversation, person: Person) {
   return { conversationType: kind, tenantId: person.tid, id, ...shared };
 }
 
-function channelData(conversation: Conversation, person: Person) {
+/** Where Teams says which team, channel or meeting an activity belongs to. */
+export function channelDataOf(conversation: Conversation, person: Person) {
   const tenant = { id: person.tid };
-  if (conversation.kind !== 'channel') return { tenant };
-  const channelId = conversation.id.split(';')[0];
+  const { channel, isMeeting, id } = conversation;
+  if (isMeeting) return { tenant, meeting: { id: Buffer.from(`0#${id}#0`).toString('base64') } };
+  if (!channel) return { tenant };
   return {
-    teamsChannelId: channelId,
-    teamsTeamId: channelId,
-    channel: { id: channelId },
-    team: { id: channelId },
+    teamsChannelId: channel.id,
+    teamsTeamId: channel.teamId,
+    channel: { id: channel.id },
+    team: { id: channel.teamId },
     tenant,
   };
 }

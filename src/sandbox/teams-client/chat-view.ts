@@ -15,6 +15,9 @@ const refreshing = z.looseObject({
   }),
 });
 
+/** For how many people Teams refreshes a card by itself (facts/product.md § 4.3). */
+const MOST_REFRESHED = 60;
+
 /** What one person sees of a conversation, and waiting for what is not there yet. */
 export class ChatView {
   /** Cards that an invoke gave this person in place of the message's own. */
@@ -88,8 +91,9 @@ export class ChatView {
   refreshOf(message: Message): { verb: string | undefined; data: unknown } | undefined {
     for (const { contentType, content } of message.activity.attachments ?? []) {
       const found = contentType === ADAPTIVE_CARD ? refreshing.safeParse(content).data?.refresh : undefined;
-      // An empty list means "only when asked"; no list means everybody.
-      if (found && (found.userIds ?? [this.person.teamsId]).some((id) => this.isMe(id)))
+      // An empty list means "only when asked"; no list means everybody. Ids are Teams' own, and 60 of them count.
+      const { teamsId } = this.person;
+      if (found && (found.userIds ?? [teamsId]).slice(0, MOST_REFRESHED).includes(teamsId))
         return { verb: found.action.verb, data: found.action.data };
     }
     return undefined;

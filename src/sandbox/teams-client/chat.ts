@@ -1,11 +1,14 @@
 import type { JsonObject } from '../json';
 import type { Person } from '../tenant/person';
-import { installationActivities, messageActivity, submitActivity } from './activities';
+import { messageActivity, submitActivity } from './activities';
+import { afterthoughtActivity, type Afterthought } from './afterthoughts';
 import { Browser, signInCode, type Page } from './browser';
 import { findAction, inputDefaults, type CardAction, type SeenCard } from './card-reading';
 import type { ChatView } from './chat-view';
 import type { Client, InvokeOptions } from './client';
 import type { Delivered, DeliveryOptions } from './delivery';
+import { installationActivities, removalActivity } from './membership';
+import { ACTION_PATIENCE_MS, lineOf, submitActionValue, type MessageAction } from './message-action';
 import { signInCardOf, signInUrl } from './single-sign-on';
 
 export interface SayOptions extends DeliveryOptions {
@@ -13,6 +16,8 @@ export interface SayOptions extends DeliveryOptions {
   readonly mentions?: readonly string[];
   /** In shared chats the bot is mentioned unless this is false; in personal ones only if it is true. */
   readonly mentionsBot?: boolean;
+  /** Delivered although it mentions no bot: the team lets the bot read everything. */
+  readonly isOverheard?: boolean;
   readonly locale?: string;
 }
 
@@ -31,6 +36,9 @@ export interface Pressed extends Delivered {
   readonly url?: string;
 }
 
+/** What nobody delivers to the bot is sent all the same. */
+const unheard: Delivered = { status: 200, body: undefined };
+
 type Wanted = RegExp | ((card: SeenCard) => boolean);
 
 /** One person in one conversation with the bot: how tests and the page speak and look for them. */
@@ -48,7 +56,10 @@ export class Chat {
     return this.view.person;
   }
 
-  /** Writes a message. Resolves when the bot has answered the delivery; wait for cards and lines separately. */
+  /**
+   * Writes a message. Resolves when the bot has answered the delivery; wait for cards and lines separately. In a
+   * shared chat the bot hears only what mentions it, and where it is no member nothing at all.
+   */
   async say(text: string, options: SayOptions = {}): Promise<Delivered> {
     const { conversation } = this.view;
     const { tenant, delivery, conversations } = this.client.parts;
@@ -60,8 +71,39 @@ export class Chat {
       { ...this.client.sender(), ...(options.locale ? { locale: options.locale } : {}) },
       words,
     );
+    // Writing to a bot adds its app.
+    if (conversation.kind === 'personal') this.person.behave({ installed: true });
     const stored = conversations.add(conversation, this.person.key, activity);
+    const isHeard = conversation.kind === 'personal' || mentionsBot || options.isOverheard === true;
+    if (!isHeard || !conversation.hasBot) return unheard;
     return this.client.deliver({ ...activity, id: stored.id }, options);
+  }
+
+  /** Chooses a command of the app in the menu of somebody's message and sends its form. The bot need not be there. */
+  async useOn(messageId: string, action: MessageAction): Promise<Pressed> {
+    const message = this.view.conversation.message(messageId);
+    if (!message) throw new Error(`No message ${messageId} here:\n${this.view.describe()}`);
+    const { tenant } = this.client.parts;
+    const author = tenant.people.find(({ key }) => key === message.from);
+    const answer = await this.client.invoke(
+      'composeExtension/submitAction',
+      submitActionValue(action, message, author),
+      { patienceMs: ACTION_PATIENCE_MS },
+    );
+    const line = lineOf(answer.body);
+    return { ...answer, ...(line === undefined ? {} : { message: line }) };
+  }
+
+  /** Edits, deletes or likes a message. */
+  async afterwards(messageId: string, what: Afterthought): Promise<Delivered> {
+    const message = this.view.conversation.message(messageId);
+    if (!message) throw new Error(`No message ${messageId} here:\n${this.view.describe()}`);
+    const { delivery, conversations } = this.client.parts;
+    const { activity } = message;
+    if (what.kind === 'deleted') conversations.remove(this.view.conversation, message);
+    if (what.kind === 'edited')
+      conversations.update(this.view.conversation, message, { ...activity, text: what.text });
+    return this.client.deliver(afterthoughtActivity(delivery.around, this.client.sender(), activity, what));
   }
 
   /** Adds the app to this chat. */
@@ -69,6 +111,12 @@ export class Chat {
     this.person.behave({ installed: true });
     for (const activity of installationActivities(this.client.parts.delivery.around, this.client.sender()))
       await this.client.deliver(activity);
+  }
+
+  /** Removes the app from the person's Teams: the bot cannot write to them any more. */
+  async uninstall(): Promise<void> {
+    this.person.behave({ installed: false });
+    await this.client.deliver(removalActivity(this.client.parts.delivery.around, this.client.sender()));
   }
 
   /** Waits for a card that matches, now or later; the newest one counts. */

@@ -48,6 +48,17 @@ export class Client {
     });
   }
 
+  /** Opens the chat after a while: cards that refresh themselves are asked for as they are now. */
+  open(): void {
+    this.refreshesCards = true;
+    for (const message of this.view.messages()) this.refresh(message);
+  }
+
+  /** Looks elsewhere: nothing is refreshed until the chat is opened again. */
+  close(): void {
+    this.refreshesCards = false;
+  }
+
   sender(): Sender {
     const { person, conversation } = this.view;
     return { person, conversation, ...(this.locale === undefined ? {} : { locale: this.locale }) };

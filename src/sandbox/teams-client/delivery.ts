@@ -12,6 +12,8 @@ export interface Delivered {
 
 /** Teams delivers an activity again when it believes that the first one was lost. */
 export interface DeliveryOptions {
+  /** Milliseconds that Teams waits for the answer, where that is less than usual. */
+  readonly patienceMs?: number;
   /** How many times the same activity arrives, all at once. */
   readonly copies?: number;
   /** Whether the copies carry new ids and times, as was seen in the field. */
@@ -46,7 +48,7 @@ export class Delivery {
   }
 
   private async post(activity: Activity, person: string, options: DeliveryOptions): Promise<Delivered> {
-    const delivered = await this.send(activity, options.tokenClaims ?? {});
+    const delivered = await this.send(activity, options);
     this.wire.record({
       where: 'teams',
       method: 'POST',
@@ -58,7 +60,7 @@ export class Delivery {
     return delivered;
   }
 
-  private async send(activity: Activity, claims: Readonly<Record<string, unknown>>): Promise<Delivered> {
+  private async send(activity: Activity, { tokenClaims, patienceMs }: DeliveryOptions): Promise<Delivered> {
     const now = Math.floor(this.around.clock.now() / 1000);
     const token = await this.connector.key.sign({
       iss: this.settings.issuer,
@@ -66,14 +68,14 @@ export class Delivery {
       serviceurl: activity['serviceUrl'],
       nbf: now - 300,
       exp: now + 3_600,
-      ...claims,
+      ...tokenClaims,
     });
     try {
       const response = await fetch(`${this.around.addresses.bot}/api/messages`, {
         method: 'POST',
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json; charset=utf-8' },
         body: JSON.stringify(activity),
-        signal: AbortSignal.timeout(this.settings.patienceMs),
+        signal: AbortSignal.timeout(Math.min(this.settings.patienceMs, patienceMs ?? Infinity)),
       });
       return { status: response.status, body: parseJson(await response.text()) };
     } catch {
