@@ -6,6 +6,9 @@ export type DeviceId = string & { readonly is: 'DeviceId' };
 /** The bot's own id of a request, a random UUID. */
 export type RequestId = string & { readonly is: 'RequestId' };
 
+/** The bot's own id of a case, a random UUID. */
+export type CaseId = string & { readonly is: 'CaseId' };
+
 /** Milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number;
 
@@ -23,3 +26,4 @@ export const personId = (text: string | null | undefined) => readGuid(text) as P
 export const tenantId = (text: string | null | undefined) => readGuid(text) as TenantId | undefined;
 export const deviceId = (text: string | null | undefined) => readGuid(text) as DeviceId | undefined;
 export const requestId = (text: string | null | undefined) => readGuid(text) as RequestId | undefined;
+export const caseId = (text: string | null | undefined) => readGuid(text) as CaseId | undefined;
