@@ -1,7 +1,7 @@
 import type { Key } from '../i18n/translate';
 import type { RequestScreen } from '../desk/screens';
 import { spoken, type Words } from './words';
-import type { Markdown, Plain } from './safe-text';
+import type { Markdown, Plain } from '../safe-text/safe-text';
 import type { Verb } from './verbs';
 
 // What the data of every card is made of. The templates only place it.

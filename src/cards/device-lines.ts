@@ -1,7 +1,7 @@
 import { STALE_AFTER_DAYS, type Device, type DeviceWarning } from '../request/device';
 import type { HelpRequest } from '../request/help-request';
 import { fact, type Fact } from './card';
-import { plain, safe, type Markdown, type Plain } from './safe-text';
+import { plain, safe, type Markdown, type Plain } from '../safe-text/safe-text';
 import { joined, joinedPlain, type Say, type Words } from './words';
 
 /** The evidence on the confirm card, in the order in which one tells devices apart. */

@@ -1,7 +1,7 @@
 import type { Note, SignInScreen } from '../desk/screens';
 import type { Language } from '../i18n/language';
 import { translate } from '../i18n/translate';
-import type { Markdown } from './safe-text';
+import type { Markdown } from '../safe-text/safe-text';
 import { joined, type Line, type Words } from './words';
 
 /** A one-line answer; a link is in its Markdown form only. */

@@ -2,7 +2,7 @@ import type { Stored } from '../desk/ports';
 import type { Screen } from '../desk/screens';
 import type { HelpRequest } from '../request/help-request';
 import { button, fact, rootOf, type CardData } from './card';
-import { safe } from './safe-text';
+import { safe } from '../safe-text/safe-text';
 import { joined, type Line, type Words } from './words';
 
 const MOST_ROWS = 10;

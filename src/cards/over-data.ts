@@ -3,7 +3,7 @@ import type { Cause, In, Outcome } from '../request/help-request';
 import { fact, requestButtons, type CardData, type Fact } from './card';
 import { explain, explanationFacts } from './explanation';
 import { headOf, requestFacts, summaryOf, timeFact, traceFacts } from './request-head';
-import { safe } from './safe-text';
+import { safe } from '../safe-text/safe-text';
 import type { Words } from './words';
 
 /** Graphemes of an error text of Intune's that a card shows. */

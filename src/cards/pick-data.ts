@@ -2,7 +2,7 @@ import type { PickDevice, Screen } from '../desk/screens';
 import type { DetectedApp, DirectoryPerson } from '../desk/ports';
 import { rootOf, type CardData } from './card';
 import { LONGEST_IN_ROW, LONGEST_IN_TITLE, deviceRow } from './device-lines';
-import { plain, safe, type Markdown, type Plain } from './safe-text';
+import { plain, safe, type Markdown, type Plain } from '../safe-text/safe-text';
 import { joined, joinedPlain, type Line, type Words } from './words';
 
 /** Rows that a card shows; the desk sends no more, and this holds if it ever does. */

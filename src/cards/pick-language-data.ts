@@ -2,7 +2,7 @@ import type { Screen } from '../desk/screens';
 import { autonyms, languages } from '../i18n/language';
 import type { CardData } from './card';
 import { pick } from './pick-data';
-import { plain, safe, type Markdown } from './safe-text';
+import { plain, safe, type Markdown } from '../safe-text/safe-text';
 import type { Words } from './words';
 
 /** The languages by their own names, in the order of {@link languages}, and last "Same as Teams". */

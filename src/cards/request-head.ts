@@ -2,7 +2,7 @@ import type { RequestScreen } from '../desk/screens';
 import type { Attempt } from '../request/help-request';
 import { fact, rootOf, type CardRoot, type Fact } from './card';
 import { primaryUser } from './device-lines';
-import { plain, safe, type Markdown, type Plain } from './safe-text';
+import { plain, safe, type Markdown, type Plain } from '../safe-text/safe-text';
 import { joinedPlain, type Line, type Words } from './words';
 
 /** Characters of the reason that a technician may give. */

@@ -11,7 +11,7 @@ import {
 import { fact, rootOf, type CardData } from './card';
 import { explain, explanationFacts, type Explanation } from './explanation';
 import { timeFact, traceFacts } from './request-head';
-import { safe } from './safe-text';
+import { safe } from '../safe-text/safe-text';
 import type { Line, Words } from './words';
 
 /** Something outside said no or nothing: cause, who can fix it, next step, reference. */

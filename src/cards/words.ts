@@ -2,7 +2,7 @@ import { formatAge, formatTime } from '../i18n/times';
 import { spokenLanguage, translate, type ArgsOf, type Key } from '../i18n/translate';
 import type { Language } from '../i18n/language';
 import type { Instant } from '../request/ids';
-import { plain, safe, type Markdown, type Plain } from './safe-text';
+import { plain, safe, type Markdown, type Plain } from '../safe-text/safe-text';
 
 /**
  * The reader's words. Text values are foreign and are made safe on their way in, so a caller passes them as they

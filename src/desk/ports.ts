@@ -3,6 +3,7 @@ import type { Event, HelpRequest, Occupant } from '../request/help-request';
 import type { DeviceId, Instant, PersonId, RequestId, TenantId } from '../request/ids';
 import type { Person } from '../request/who-may';
 import type { GraphAccess } from './graph-access';
+import type { Rate } from './rate';
 import type { Trouble } from './troubles';
 
 // What the desk needs from outside. Named by the need, not by who delivers it.
@@ -267,6 +268,15 @@ export interface Memory {
 export interface SeenActivities {
   /** True the first time only; forgets after a day. */
   isNew(place: Place, activityId: string): Promise<boolean>;
+}
+
+/** One token bucket: whose or what it is for, told apart by every part of `of`, and how fast it may be emptied. */
+export type Bucket = { readonly of: readonly [kind: string, ...parts: string[]]; readonly rate: Rate };
+
+/** How much may happen, counted across all instances, in the database's own time. */
+export interface Buckets {
+  /** Takes one from each bucket or, where one of them is empty, none; then it says when to come again. */
+  take(buckets: readonly Bucket[]): Promise<'ok' | { readonly until: Instant }>;
 }
 
 /** Creates a request's card once, then only updates it, wherever it hangs. */

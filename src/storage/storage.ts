@@ -1,10 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Config } from '../config';
-import type { Clock, Memory, People, RequestStore, SeenActivities, Tickets, Vault } from '../desk/ports';
+import type {
+  Buckets,
+  Clock,
+  Memory,
+  People,
+  RequestStore,
+  SeenActivities,
+  Tickets,
+  Vault,
+} from '../desk/ports';
 import type { Limits } from '../request/help-request';
 import type { Instant } from '../request/ids';
 import { backlog, type Backlog } from './backlog';
+import { buckets, sweepBuckets } from './buckets';
 import { openDatabase } from './database/database';
 import type { Db } from './database/tables';
 import { memory, sweepMemories } from './memory';
@@ -26,6 +36,7 @@ export type Storage = {
   readonly people: People;
   readonly memory: Memory;
   readonly seenActivities: SeenActivities;
+  readonly buckets: Buckets;
   /** Whether the database answers, within a second. Never throws. */
   isReady(): Promise<boolean>;
   /** What lies before the bot, for the operator's figures; cheap however old the database is. */
@@ -61,6 +72,7 @@ export async function openStorage({ database, dataKey, limits, clock }: StorageO
     people: people(db),
     memory: memory(db, seal, clock),
     seenActivities: seenActivities(db, clock),
+    buckets: buckets(opened, clock),
     isReady: () => Promise.race([answers(db), wait(READY_WITHIN, false, { ref: false })]),
     backlog: (at) => backlog(db, at),
     sweep: async (at) => {
@@ -68,6 +80,7 @@ export async function openStorage({ database, dataKey, limits, clock }: StorageO
       await sweepTickets(db, at);
       await sweepMemories(db, at);
       await sweepSeenActivities(db, at);
+      await sweepBuckets(opened, clock);
     },
     close: () => opened.close(),
   };

@@ -1,4 +1,4 @@
-import type { Markdown, Plain } from '../../src/cards/safe-text';
+import type { Markdown, Plain } from '../../src/safe-text/safe-text';
 import type { Words } from '../../src/cards/words';
 
 /** The pseudo-language: every word of a catalog marked and 40 % longer. What is not marked does not come from one. */

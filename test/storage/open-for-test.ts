@@ -10,7 +10,12 @@ import { openStorage, type Storage } from '../../src/storage/storage';
 import { noon } from '../request/stories';
 
 /** A database of its own for one test. */
-export type Fresh = { readonly database: Config['database']; remove(): Promise<void> };
+export type Fresh = {
+  readonly database: Config['database'];
+  /** Sets the database's own clock, where it has one. */
+  setTime(at: Instant): Promise<void>;
+  remove(): Promise<void>;
+};
 
 const kinds: readonly (readonly [name: string, fresh: () => Promise<Fresh>])[] = [
   ['SQLite', () => Promise.resolve(freshFile())],
@@ -24,7 +29,7 @@ export function freshFile(): Fresh & { readonly file: string } {
     rmSync(folder, { recursive: true, force: true });
     return Promise.resolve();
   };
-  return { file, database: { kind: 'sqlite', file }, remove };
+  return { file, database: { kind: 'sqlite', file }, setTime: () => Promise.resolve(), remove };
 }
 
 export async function freshPostgres(): Promise<Fresh & { readonly url: string }> {
@@ -33,12 +38,23 @@ export async function freshPostgres(): Promise<Fresh & { readonly url: string }>
   await onServer(server, `create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
+  await onServer(url.href, settableClock(name));
   return {
     url: url.href,
     database: { kind: 'postgres', url: url.href },
+    setTime: (at) => onServer(url.href, `update test_clock.stands set at = to_timestamp(${at} / 1000.0)`),
     remove: () => onServer(server, `drop database ${name} with (force)`),
   };
 }
+
+/** Stands before the built-in function of that name; runs with the real time until it is set. */
+const settableClock = (database: string) => `
+  create schema test_clock;
+  create table test_clock.stands (at timestamptz);
+  insert into test_clock.stands values (null);
+  create function test_clock.clock_timestamp() returns timestamptz volatile language sql as
+    'select coalesce(at, pg_catalog.clock_timestamp()) from test_clock.stands';
+  alter database ${database} set search_path = public, test_clock, pg_catalog`;
 
 async function onServer(url: string, sql: string): Promise<void> {
   const client = new Client({ connectionString: url });
@@ -66,8 +82,17 @@ export type TestClock = ReturnType<typeof standingClock>;
 export const openFresh = (fresh: Fresh, clock: TestClock): Promise<Storage> =>
   openStorage({ database: fresh.database, dataKey, limits: ordinaryLimits, clock });
 
-/** What a test of the contract works with: a fresh database each, its storage, and a clock that stands at noon. */
-export type World = { fresh: Fresh; storage: Storage; clock: TestClock };
+/**
+ * What a test of the contract works with: a fresh database each, its storage, and a clock that stands at noon, the
+ * bot's and the database's.
+ */
+export type World = {
+  fresh: Fresh;
+  storage: Storage;
+  clock: TestClock;
+  /** Lets time pass for the bot and for the database. */
+  pass(milliseconds: number): Promise<void>;
+};
 
 /** One contract on both databases: nothing outside src/storage may notice which one it is. */
 export function describeOnBoth(what: string, tests: (world: World) => void): void {
@@ -76,6 +101,11 @@ export function describeOnBoth(what: string, tests: (world: World) => void): voi
     beforeEach(async () => {
       world.clock = standingClock(noon);
       world.fresh = await fresh();
+      world.pass = async (milliseconds) => {
+        world.clock.pass(milliseconds);
+        await world.fresh.setTime(world.clock.now());
+      };
+      await world.pass(0);
       world.storage = await openFresh(world.fresh, world.clock);
     });
     afterEach(async () => {

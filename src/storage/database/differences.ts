@@ -1,11 +1,20 @@
+import { sql, type RawBuilder } from 'kysely';
 import Libsql from 'libsql';
 import { DatabaseError } from 'pg';
+import type { Clock } from '../../desk/ports';
+import type { Instant } from '../../request/ids';
 
 /**
  * All in which the two databases differ for us. Times are milliseconds in whole numbers, JSON is text and every
  * claim is an `UPDATE … WHERE` or a unique index on both; nothing else may depend on which database it is.
  */
 export type Differences = {
+  /**
+   * Now, for a statement that decides by time. On PostgreSQL it is the server's clock when the row is looked at, also
+   * within a transaction and after waiting for a lock: instances need not agree on the time. A file has one bot only,
+   * so there the bot's own clock counts.
+   */
+  now(clock: Clock): RawBuilder<Instant>;
   /** Column type of 64-bit whole numbers. */
   readonly wholeNumber: string;
   /** What follows the closing bracket of `create table`. */
@@ -25,6 +34,8 @@ export type UniqueIndex = {
 };
 
 export const sqlite: Differences = {
+  // A bound number is a real one for libsql.
+  now: (clock) => sql`cast(${clock.now()} as integer)`,
   wholeNumber: 'integer',
   endOfTable: ' strict',
   appendOnly: (table, key) => [
@@ -47,6 +58,7 @@ export const sqlite: Differences = {
 };
 
 export const postgres: Differences = {
+  now: () => sql`floor(extract(epoch from clock_timestamp()) * 1000)::bigint`,
   wholeNumber: 'bigint',
   endOfTable: '',
   appendOnly: (table) => [

@@ -1,11 +1,13 @@
 import { Migrator, type Migration } from 'kysely';
 import type { Differences } from './differences';
 import { createFirstTables } from './migrations/0001-first-tables';
+import { createBuckets } from './migrations/0002-buckets';
 import type { Database } from './tables';
 
 /** Forward only; a number is never used twice, and what was released is never changed. */
 const migrations = (differences: Differences): Record<string, Migration> => ({
   '0001-first-tables': { up: (db) => createFirstTables(db, differences) },
+  '0002-buckets': { up: (db) => createBuckets(db, differences) },
 });
 
 /** Runs the migrations that this database has not seen; of several instances at once, one does it. */

@@ -13,6 +13,7 @@ export type Tables = {
   people: PeopleTable;
   memories: MemoriesTable;
   seen_activities: SeenActivitiesTable;
+  buckets: BucketsTable;
 };
 
 export type Db = Kysely<Tables>;
@@ -105,3 +106,6 @@ export type PeopleTable = {
 export type MemoriesTable = { tenant: TenantId; person: PersonId; sealed: string; expires_at: Instant };
 
 export type SeenActivitiesTable = { tenant: TenantId; hash: string; seen_at: Instant };
+
+/** A bucket without a row is full. `full_at`: when it will be, if nobody takes from it. Milliseconds. */
+export type BucketsTable = { hash: string; full_at: Instant; burst: number; refill_every: number };

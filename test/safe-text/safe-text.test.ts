@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { plain, safe } from '../../src/cards/safe-text';
-import { draw } from './drawn';
+import { plain, safe } from '../../src/safe-text/safe-text';
+import { draw } from '../cards/drawn';
 
 // What is shown must be what the name is, cleaned; and it must mean nothing to the renderer.
 
