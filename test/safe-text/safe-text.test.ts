@@ -75,10 +75,28 @@ test.each([
   ['1. list', '1\\. list'],
   ['- list', '\\- list'],
   ['&lt;', '\\&lt;'],
-  ['<at>All</at>', 'All'],
+  ['<at>All</at>', '‹at›All‹/at›'],
   ['{{DATE(x)}}', '{\\{DATE(x)}}'],
 ])('what means something is escaped: %s', (name, escaped) => {
   expect(safe(name)).toBe(escaped);
+});
+
+test('only the characters of the list are changed, and nothing is added but what the list names', () => {
+  const listed = /[\p{Cc}\p{Cf}\p{Cs}\p{DI}\p{M}\s<>‹›]/gu;
+  // Decomposed, since a letter with its marks may be written in two ways.
+  const letters = (text: string) => text.normalize('NFD').replace(listed, '');
+  const added = /[‹›\u2068\u2069]/gu;
+  fc.assert(
+    fc.property(texts, (text) => {
+      for (const made of [draw(safe(text, 1000)).text, plain(text, 1000)]) {
+        expect(letters(made)).toBe(letters(text));
+        expect(made.replace(added, '').match(/[\p{Cc}\p{Cf}\p{Cs}<>]/gu) ?? []).toEqual(
+          made.match(/\u200D/gu) ?? [],
+        );
+      }
+    }),
+    { numRuns: 3000 },
+  );
 });
 
 test('a long name is cut between graphemes', () => {
