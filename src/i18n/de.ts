@@ -247,6 +247,8 @@ export const de = {
   'refusal.already-under-way': 'Das läuft bereits. Es wurde nichts ein zweites Mal gesendet.',
   'refusal.already-closed': 'Diese Anforderung ist schon beendet. Es wurde nichts geändert.',
   'refusal.expired': 'Diese Karte ist abgelaufen. Es wurde nichts gesendet.',
+  'refusal.reason-needed':
+    'Der Besitzer des Geräts kann nicht informiert werden: Geben Sie zuerst einen Grund an. Es wurde nichts gesendet.',
   'refusal.nothing-to-do':
     'Das ist im jetzigen Zustand der Anforderung nicht möglich. Es wurde nichts geändert.',
 

@@ -244,6 +244,7 @@ export const en = {
   'refusal.already-under-way': 'This is already under way. Nothing was sent a second time.',
   'refusal.already-closed': 'This request is already over. Nothing was changed.',
   'refusal.expired': 'This card has expired. Nothing was sent.',
+  'refusal.reason-needed': 'The owner of the device cannot be told: type a reason first. Nothing was sent.',
   'refusal.nothing-to-do': 'That is not possible in this state of the request. Nothing was changed.',
 
   // Troubles outside a request

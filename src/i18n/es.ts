@@ -243,6 +243,8 @@ export const es = {
   'refusal.already-under-way': 'Esto ya está en marcha. No se envió nada por segunda vez.',
   'refusal.already-closed': 'Esta solicitud ya ha terminado. No se cambió nada.',
   'refusal.expired': 'Esta tarjeta ha expirado. No se envió nada.',
+  'refusal.reason-needed':
+    'No se puede avisar al propietario del dispositivo: escribe antes un motivo. No se envió nada.',
   'refusal.nothing-to-do': 'Eso no es posible en el estado actual de la solicitud. No se cambió nada.',
 
   // Troubles outside a request

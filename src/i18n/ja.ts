@@ -238,6 +238,8 @@ export const ja = {
   'refusal.already-under-way': '既に処理中です。再送信はしていません。',
   'refusal.already-closed': 'この要求は既に終わっています。何も変更していません。',
   'refusal.expired': 'このカードは期限切れです。何も送信していません。',
+  'refusal.reason-needed':
+    'デバイスの所有者に通知できません。先に理由を入力してください。何も送信されていません。',
   'refusal.nothing-to-do': '要求の現在の状態では実行できません。何も変更していません。',
 
   'trouble.heading': '実行できませんでした',

@@ -244,6 +244,8 @@ export const ptBr = {
   'refusal.already-under-way': 'Isso já está em andamento. Nada foi enviado uma segunda vez.',
   'refusal.already-closed': 'Esta solicitação já terminou. Nada foi alterado.',
   'refusal.expired': 'Este cartão expirou. Nada foi enviado.',
+  'refusal.reason-needed':
+    'Não é possível avisar o proprietário do dispositivo: escreva antes um motivo. Nada foi enviado.',
   'refusal.nothing-to-do': 'Isso não é possível no estado atual da solicitação. Nada foi alterado.',
 
   // Troubles outside a request

@@ -50,6 +50,8 @@ export function decide(request: HelpRequest, command: Command, limits: Limits): 
       return cancel(request, command);
     case 'close':
       return close(request, command);
+    case 'stop':
+      return stop(request, command);
   }
 }
 
@@ -99,6 +101,7 @@ export const changesCard = (event: Event): boolean => event.type !== 'looked';
 function confirm(request: HelpRequest, { by, at, reason }: Of<'confirm'>): Decision {
   if (hasExpired(request, at)) return refuse('expired');
   if (request.status !== 'draft') return refuse('already-under-way');
+  if (request.case?.guard.kind === 'not-told' && !reason?.trim()) return refuse('reason-needed');
   return accept({ type: 'confirmed', at, by, ...(reason && { reason }) });
 }
 
@@ -222,9 +225,18 @@ function sendAgain(request: HelpRequest, { by, at }: Of<'send-again'>): Decision
 function cancel(request: HelpRequest, command: Of<'cancel'>): Decision {
   // The POST is on its way this very moment: in seconds we know more.
   if (request.status === 'sending') return refuse('already-under-way');
-  // Before "send again" a POST was sent of which nobody knows what became.
-  const sent = request.status === 'confirmed' ? request.previous !== undefined : request.status !== 'draft';
-  return accept(closed(command, sent ? 'withdrawn' : 'cancelled'));
+  return accept(closed(command, wasSent(request) ? 'withdrawn' : 'cancelled'));
+}
+
+function stop(request: HelpRequest, { at, stopper }: Of<'stop'>): Decision {
+  // As with "cancel"; whoever stops it comes back when it is known.
+  if (request.status === 'sending') return refuse('already-under-way');
+  return accept({ ...closed({ at }, wasSent(request) ? 'withdrawn' : 'cancelled'), stoppedBy: stopper });
+}
+
+/** Before "send again" a POST was sent of which nobody knows what became. */
+function wasSent(request: HelpRequest): boolean {
+  return request.status === 'confirmed' ? request.previous !== undefined : request.status !== 'draft';
 }
 
 function close(request: HelpRequest, command: Of<'close'>): Decision {
@@ -257,7 +269,10 @@ function refused({ at, cause, graphRequestId, occupant }: RefusedBecause & { at:
   };
 }
 
-function closed({ at, by }: { at: Instant; by?: PersonId }, outcome: Outcome): Event {
+function closed(
+  { at, by }: { at: Instant; by?: PersonId },
+  outcome: Outcome,
+): Extract<Event, { readonly type: 'closed' }> {
   return { type: 'closed', at, outcome, ...(by && { by }) };
 }
 

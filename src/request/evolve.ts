@@ -97,7 +97,10 @@ export function evolve(request: HelpRequest, event: Event): HelpRequest {
       });
     }
     case 'closed':
-      return moved(request, { status: 'closed', at: event.at, outcome: event.outcome });
+      return moved(request, {
+        ...{ status: 'closed', at: event.at, outcome: event.outcome },
+        ...(event.stoppedBy && { stoppedBy: event.stoppedBy }),
+      });
   }
 }
 
@@ -150,10 +153,12 @@ function moved(request: HelpRequest, state: State): HelpRequest {
 
 function subjectOf(request: HelpRequest): Subject {
   const { id, number, tenant, technician, device, address, warnings, typed, reason, openedAt } = request;
+  const { case: of } = request;
   return {
     ...{ id, number, tenant, technician, device, address, warnings, openedAt },
     ...(typed && { typed }),
     ...(reason && { reason }),
+    ...(of && { case: of }),
   };
 }
 

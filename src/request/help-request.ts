@@ -1,5 +1,6 @@
+import type { OwnerGuard, Participant } from './case/case';
 import type { AssistanceSight, Baseline, Device, DeviceAddress, DeviceWarning } from './device';
-import type { DeviceId, Instant, PersonId, RequestId, TenantId } from './ids';
+import type { CaseId, DeviceId, Instant, PersonId, RequestId, TenantId } from './ids';
 
 /**
  * A request for remote assistance on one device. What is always true stands here; what exists only in one
@@ -21,6 +22,18 @@ export type Subject = {
   readonly typed?: string;
   readonly reason?: string;
   readonly openedAt: Instant;
+  /** The case for which it was opened. */
+  readonly case?: RequestedFor;
+};
+
+/** What a request knows of the case for which it was opened. */
+export type RequestedFor = {
+  readonly id: CaseId;
+  readonly number: number;
+  readonly requester: Participant;
+  /** Whether the requester is the primary user of the device. */
+  readonly belongs: 'yes' | 'no' | 'nobody';
+  readonly guard: OwnerGuard;
 };
 
 /** One try to have Intune make a session: what is known from its intent on. */
@@ -70,7 +83,12 @@ export type State =
       readonly occupant?: Occupant;
     }
   | ({ readonly status: 'failed'; readonly at: Instant; readonly details?: string } & Attempt)
-  | { readonly status: 'closed'; readonly at: Instant; readonly outcome: Outcome };
+  | {
+      readonly status: 'closed';
+      readonly at: Instant;
+      readonly outcome: Outcome;
+      readonly stoppedBy?: Stopper;
+    };
 
 export type Status = State['status'];
 export type In<S extends Status> = Extract<HelpRequest, { readonly status: S }>;
@@ -91,6 +109,9 @@ export type Outcome =
   | 'withdrawn' // after the POST: Intune cannot be told to stop
   | 'finished' // the technician closed a session
   | 'released'; // nobody closed it; the device is free again
+
+/** Who ended it over the technician's head: whoever raised the case, or the owner of the device. */
+export type Stopper = 'requester' | 'owner';
 
 /** Who is at a device that is taken. */
 export type Occupant = { readonly technicianName: string; readonly number: number };
@@ -142,7 +163,9 @@ export type Command =
   | { readonly type: 'check-again'; readonly by: PersonId; readonly at: Instant }
   | { readonly type: 'send-again'; readonly by: PersonId; readonly at: Instant }
   | { readonly type: 'cancel'; readonly by: PersonId; readonly at: Instant }
-  | { readonly type: 'close'; readonly by: PersonId; readonly at: Instant };
+  | { readonly type: 'close'; readonly by: PersonId; readonly at: Instant }
+  /** Its case is over: nothing more leaves, and what left is not followed any more. */
+  | { readonly type: 'stop'; readonly stopper: Stopper; readonly at: Instant };
 
 export type RefusedBecause = {
   readonly cause: Cause;
@@ -198,13 +221,25 @@ export type Event =
   | ({ readonly type: 'refused'; readonly at: Instant } & RefusedBecause)
   | { readonly type: 'check-asked'; readonly at: Instant; readonly by: PersonId; readonly giveUpAt: Instant }
   /** `by` is absent when time closed it. */
-  | { readonly type: 'closed'; readonly at: Instant; readonly outcome: Outcome; readonly by?: PersonId };
+  | {
+      readonly type: 'closed';
+      readonly at: Instant;
+      readonly outcome: Outcome;
+      readonly by?: PersonId;
+      readonly stoppedBy?: Stopper;
+    };
 
 export type Schedule = Pick<Following, 'lookAt' | 'giveUpAt' | 'releaseAt'>;
 
 /** Why a command may not be carried out. Each has its own words. */
 export type Refusal =
-  'not-your-request' | 'already-under-way' | 'already-closed' | 'expired' | 'nothing-to-do';
+  | 'not-your-request'
+  | 'already-under-way'
+  | 'already-closed'
+  | 'expired'
+  /** The owner of the device cannot be told: only with a reason. */
+  | 'reason-needed'
+  | 'nothing-to-do';
 
 export type Decision =
   { readonly ok: true; readonly events: readonly Event[] } | { readonly ok: false; readonly why: Refusal };

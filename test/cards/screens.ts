@@ -133,6 +133,7 @@ const refusals = Object.keys({
   'already-under-way': true,
   'already-closed': true,
   expired: true,
+  'reason-needed': true,
   'nothing-to-do': true,
 } satisfies Record<Refusal, true>) as Refusal[]; // the keys are exactly those
 

@@ -1,8 +1,10 @@
 import { dueAt, isOver, OCCUPYING } from '../../src/request/decide';
 import { evolve } from '../../src/request/evolve';
 import type { Command, HelpRequest } from '../../src/request/help-request';
+import { caseId } from '../../src/request/ids';
 import {
   after,
+  ana,
   beginSending,
   eventsOf,
   given,
@@ -11,6 +13,7 @@ import {
   limits,
   link,
   minute,
+  must,
   noon,
   nothingSeen,
   second,
@@ -25,6 +28,28 @@ const accepted = {
   answer: { kind: 'accepted' },
 } as const;
 const lost = { ...accepted, answer: { kind: 'lost' } } as const;
+
+const ofCase: NonNullable<HelpRequest['case']> = {
+  ...{ id: must(caseId('c0000000-0000-4000-8000-000000000000')), number: 2076 },
+  ...{ requester: { id: ana, name: 'Ana Souza' }, belongs: 'yes' },
+  guard: { kind: 'not-told', why: 'no-chat', ownerName: 'Ana Souza' },
+};
+
+describe('a request whose case is over', () => {
+  const stop = { type: 'stop', stopper: 'owner', at: noon + second } as const;
+
+  it('is stopped by others than its technician, and says who it was', () => {
+    expect(after(stop)).toMatchObject({ outcome: 'cancelled', stoppedBy: 'owner' });
+    expect(after(pressed, beginSending(noon), accepted, stop)).toMatchObject({
+      ...{ outcome: 'withdrawn', stoppedBy: 'owner' },
+    });
+  });
+
+  it('keeps knowing for which case it was opened', () => {
+    const draft: HelpRequest = { ...inState.draft, case: ofCase };
+    expect(eventsOf(draft, stop).reduce(evolve, draft)).toMatchObject({ case: { number: 2076 } });
+  });
+});
 
 describe('the press', () => {
   it('is refused a second time', () => {
@@ -41,6 +66,13 @@ describe('the press', () => {
   it('is refused when the card is ten minutes old', () => {
     const decision = given(inState.draft).when({ ...pressed, at: noon + 10 * minute });
     expect(decision).toEqual({ ok: false, why: 'expired' });
+  });
+
+  it('needs a reason when nobody can tell the owner of the device who asks', () => {
+    const draft: HelpRequest = { ...inState.draft, case: ofCase };
+    expect(given(draft).when(pressed)).toEqual({ ok: false, why: 'reason-needed' });
+    expect(given(draft).when({ ...pressed, reason: '  ' })).toEqual({ ok: false, why: 'reason-needed' });
+    expect(given(draft).when({ ...pressed, reason: 'She is on the phone' })).toMatchObject({ ok: true });
   });
 
   it('is refused for ever once time has closed the card', () => {

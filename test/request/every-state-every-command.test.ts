@@ -36,6 +36,7 @@ const commands = {
   cancel: { type: 'cancel', by: tom, at },
   'cancel by another': { type: 'cancel', by: ana, at },
   close: { type: 'close', by: tom, at },
+  'stop, since its case is over': { type: 'stop', stopper: 'requester', at },
 } satisfies Record<string, Command>;
 
 function outcome(request: HelpRequest, command: Command): string {
