@@ -10,21 +10,24 @@ export type MessagesParts = {
   readonly log: Log;
 };
 
+/** What is wrong with a request whoever sent it; stands in the log, never in the answer. */
+type UnfitRequest = 'body-type' | 'body-too-large' | 'body-malformed';
+
 /** `POST /api/messages`: headers, then the token, then the body, then whether the two belong together. */
 export function messagesRoute({ frontDoor, takeTurn, log }: MessagesParts): Handler {
-  const refuse = ({ status, code }: Refused) => {
+  const refuse = (status: Parameters<typeof refuseUnread>[0], code: Refused['code'] | UnfitRequest) => {
     log.warn('refused at the front door', { status, code });
     return refuseUnread(status);
   };
   return async (request) => {
     const unfit = refuseHeaders(request);
-    if (unfit) return refuseUnread(unfit);
+    if (unfit) return refuse(unfit, unfit === 413 ? 'body-too-large' : 'body-type');
     const checked = await frontDoor.checkToken(request.headersDistinct['authorization'] ?? []);
-    if (!checked.ok) return refuse(checked);
+    if (!checked.ok) return refuse(checked.status, checked.code);
     const body = await readBody(request);
-    if (!body.ok) return refuseUnread(body.status);
+    if (!body.ok) return refuse(body.status, body.status === 413 ? 'body-too-large' : 'body-malformed');
     const fits = frontDoor.checkActivity(checked.token, body.json);
-    if (!fits.ok) return refuse(fits);
+    if (!fits.ok) return refuse(fits.status, fits.code);
     // The cast: it is an authenticated activity; what is in it is read by `readActivity`, field by field.
     return answerOf(await takeTurn(body.json as Activity));
   };

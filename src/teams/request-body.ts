@@ -5,7 +5,7 @@ import { isWithinBounds } from './json-bounds';
 export const LARGEST_BODY = 256 * 1024;
 
 export type Body =
-  { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly status: 400 | 413 | 415 };
+  { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly status: 400 | 413 };
 
 const TYPE = /^application\/json(?:\s*;\s*charset="?utf-8"?)?\s*$/i;
 

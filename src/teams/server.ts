@@ -3,7 +3,8 @@ import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node
 import type { Socket } from 'node:net';
 import restify from 'restify';
 import { describeError, type Log } from '../log';
-import { fixedAnswer, refuseUnread, sendAnswer, type Handler } from './http-answer';
+import { guardConnections, isNearAddress, type ConnectionLimits } from './connections';
+import { fixedAnswer, refuseUnread, sendAnswer, type Handler, type HttpAnswer } from './http-answer';
 
 export type Routes = Readonly<Record<`${'GET' | 'POST'} /${string}`, Handler>>;
 
@@ -22,8 +23,13 @@ export class CannotListen extends Error {
   }
 }
 
+const LIMITS: ConnectionLimits = {
+  perAddress: 64,
+  isNear: isNearAddress,
+};
+
 /** Milliseconds and counts. Teams' requests are small and come from few connections. */
-const LIMITS = {
+const HTTP_LIMITS = {
   headersTimeout: 5_000,
   requestTimeout: 10_000,
   keepAliveTimeout: 5_000,
@@ -43,16 +49,21 @@ export class Server {
   constructor(
     private readonly routes: Routes,
     private readonly log: Log,
+    limits: ConnectionLimits = LIMITS,
   ) {
     // An empty name: no `Server` header. The cast: restify's type wants bunyan, its code any object like it.
     this.#restify = restify.createServer({ name: '', log: silent as unknown as restify.Server['log'] });
     // The cast: its type does not know `first`, and pretends to be the http.Server that it holds.
     const inner = this.#restify as unknown as Inner;
     this.#http = inner.server;
-    Object.assign(this.#http, LIMITS);
+    Object.assign(this.#http, HTTP_LIMITS);
+    guardConnections(this.#http, log, limits);
     inner.first((request, response) => this.mayPass(request, response));
     // restify takes upgrades away from Node and then forgets them. No WebSocket, in particular not botbuilder's.
-    this.#restify.on('upgrade', (_request, socket: Socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
+    this.#restify.on('upgrade', (_request, socket: Socket) => {
+      log.warn('refused', { status: 400, code: 'upgrade' });
+      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    });
     // restify passes errors of its server on, and one that nobody hears ends the process; `listen` has its own ears.
     this.#restify.on('error', (error) => {
       if (this.#http.listening) this.log.error('server error', describeError(error));
@@ -107,17 +118,19 @@ export class Server {
   /** Only an exact path and its method go on to restify. */
   private mayPass(request: IncomingMessage, response: ServerResponse): boolean {
     const path = request.url?.split('?', 1)[0] ?? '';
-    if (this.#stopping) sendAnswer(response, refuseUnread(503));
-    else if (`${request.method ?? ''} ${path}` in this.routes) return true;
-    else {
-      const allow = ['GET', 'POST'].filter((method) => `${method} ${path}` in this.routes);
-      const close = { connection: 'close' };
-      sendAnswer(
-        response,
-        allow.length > 0 ? fixedAnswer(405, { allow: allow.join(', '), ...close }) : fixedAnswer(404, close),
-      );
-    }
+    if (!this.#stopping && `${request.method ?? ''} ${path}` in this.routes) return true;
+    const answer = this.refusal(path);
+    this.log.warn('refused', { status: answer.status, code: this.#stopping ? 'stopping' : 'no-route' });
+    sendAnswer(response, answer);
     return false;
+  }
+
+  private refusal(path: string): HttpAnswer {
+    if (this.#stopping) return refuseUnread(503);
+    const allow = ['GET', 'POST'].filter((method) => `${method} ${path}` in this.routes);
+    return allow.length > 0
+      ? fixedAnswer(405, { allow: allow.join(', '), connection: 'close' })
+      : refuseUnread(404);
   }
 }
 

@@ -74,6 +74,9 @@ describe('a request body', () => {
     expect(answer.status).toBe(status);
     expect(bodies).toHaveLength(status === 200 ? 1 : 0);
     if (status !== 200) expect(answer.body).toMatch(/^\{"error":"[a-z-]+"\}$/);
+    const refusals = [{ event: 'refused at the front door', fields: { status } }];
+    expect(log.lines).toMatchObject(status === 200 ? [] : refusals);
+    expect(log.lines).toHaveLength(status === 200 ? 0 : 1);
   });
 
   it('with a prototype in it pollutes nothing', async () => {
