@@ -1,6 +1,7 @@
 import type { Bar } from './bar';
 import { catalogBars } from './catalogs';
 import { drawnCardBars } from './drawn-cards';
+import { securityBars } from './security/bars';
 import { understandingBars } from './understanding';
 
 // `npm run bars`: every proof with a figure, one line each: name, value, limit. Fails when one does not hold.
@@ -10,6 +11,7 @@ const groups: Readonly<Record<string, readonly Bar[]>> = {
   understanding: understandingBars,
   catalogs: catalogBars,
   cards: drawnCardBars,
+  security: securityBars,
 };
 
 /** @throws for a name that is no group: a misspelt one must not look like "everything holds". */
