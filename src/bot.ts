@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { openAuth } from './auth/auth';
 import type { Config } from './config';
 import { ask } from './desk/ask';
+import { ordinaryCardTimes, type CardTimes } from './desk/cards';
 import type { Desk } from './desk/desk';
 import { followSessions } from './desk/follow-sessions';
 import type { HelpDesk } from './desk/help-desk';
@@ -33,6 +34,7 @@ export type Intervals = {
   /** In which a POST must leave after its intent was begun. */
   readonly sendWindow: number;
   readonly graphTimeouts: GraphTimeouts;
+  readonly cardTimes: CardTimes;
   /** Between two clean-ups of the database. */
   readonly sweep: number;
 };
@@ -44,6 +46,7 @@ export const ordinaryIntervals: Intervals = {
   tick: SECOND,
   sendWindow: 10 * SECOND,
   graphTimeouts: ordinaryTimeouts,
+  cardTimes: ordinaryCardTimes,
   sweep: 10 * 60 * SECOND,
 };
 
@@ -62,9 +65,9 @@ export async function startBot(
   clock: Clock = systemClock,
 ): Promise<Bot> {
   const log = createLog(config.logLevel);
-  const { limits } = intervals;
+  const { limits, cardTimes } = intervals;
   const dataKey = dataKeyFrom({ dataKey: config.dataKey, credential: config.signIn.credential });
-  const storage = await openStorage({ database: config.database, dataKey, limits, clock });
+  const storage = await openStorage({ database: config.database, dataKey, limits, clock, cardTimes });
   const metrics = openMetrics({ backlog: (at) => storage.backlog(at), now: () => clock.now() });
   const onAlarm = ({ event, because }: { event: string; because: string }) => {
     log.room('auth').error(event, { because });
@@ -81,7 +84,7 @@ export async function startBot(
     },
   });
   const edge = openTeamsEdge({
-    ...{ config, auth, clock, pageWords, log: log.room('teams') },
+    ...{ config, auth, clock, cardTimes, pageWords, log: log.room('teams') },
     ...{ ...storage, seen: storage.seenActivities, isReady: () => storage.isReady() },
     ...{ metrics, onTurn: metrics.onTurn, onDelivery: metrics.onDelivery },
   });
@@ -107,6 +110,7 @@ export async function startBot(
   };
   const stopTimers = [
     repeat(intervals.tick, () => followSessions(desk), log),
+    repeat(intervals.tick, () => edge.noticeboard.showBehind(), log),
     repeat(intervals.sweep, () => storage.sweep(clock.now()), log),
   ];
   const stop = async () => {

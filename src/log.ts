@@ -7,6 +7,7 @@ const allowed = [
   'activityId',
   'attempt',
   'because',
+  'card',
   'cause',
   'code',
   'error',

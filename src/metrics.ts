@@ -9,6 +9,7 @@ type Backlog = {
   readonly opened: number;
   readonly dueSince?: number;
   readonly unshownSince?: number;
+  readonly undeliverable: number;
 };
 
 type Turn = {
@@ -161,6 +162,11 @@ function backlogFigures(registry: In, { backlog, now }: MetricsParts): () => Pro
     'device_assist_oldest_unshown_card_seconds',
     'For how long a card has not shown its state',
   );
+  const undeliverable = gauge(
+    registry,
+    'device_assist_cards_undeliverable',
+    'Cards that Teams does not take any more',
+  );
   const age = (since: number | undefined) => (since === undefined ? 0 : Math.max(0, now() - since) / 1000);
   return async () => {
     const seen = await backlog(now()).catch(() => undefined);
@@ -168,13 +174,14 @@ function backlogFigures(registry: In, { backlog, now }: MetricsParts): () => Pro
     // Nothing is better than a figure of before.
     if (!seen) {
       open.reset();
-      for (const figure of [ever, due, card]) figure.remove();
+      for (const figure of [ever, due, card, undeliverable]) figure.remove();
       return;
     }
     for (const [status, many] of Object.entries(seen.open)) open.set({ status }, many);
     ever.set(seen.opened);
     due.set(age(seen.dueSince));
     card.set(age(seen.unshownSince));
+    undeliverable.set(seen.undeliverable);
   };
 }
 

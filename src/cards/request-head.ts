@@ -12,7 +12,7 @@ export type RequestHead = CardRoot & {
   readonly heading: Markdown;
   readonly device: Markdown;
   readonly sentence: Markdown;
-  /** Why the last press was not carried out. */
+  /** Why the last press was not carried out; what is to be said of the card itself. */
   readonly notices: readonly Markdown[];
   readonly footer: Markdown;
 };
@@ -28,7 +28,10 @@ type Said = {
 export function headOf(words: Words, screen: RequestScreen, { heading, sentence, said }: Said): RequestHead {
   const { device, number } = screen.stored.request;
   const reference = words.line('card.reference', { number });
-  const notices = screen.notice ? [words.line(`refusal.${screen.notice}`)] : [];
+  const notices = [
+    ...(screen.notice ? [words.line(`refusal.${screen.notice}`)] : []),
+    ...(screen.replaces ? [words.line('card.replaces')] : []),
+  ];
   const aloud = [
     heading.plain,
     plain(device.name),

@@ -2,6 +2,7 @@ import type { Command } from '../request/help-request';
 import { openAgain } from './open-draft';
 import { asTechnician } from './access';
 import { carryOut } from './carry-out';
+import { cardSubject } from './cards';
 import { act } from './commit';
 import { REMEMBERED_FOR, type Desk } from './desk';
 import { followNow } from './follow-sessions';
@@ -58,7 +59,7 @@ function commandFor(verb: Exclude<RequestVerb, 'try-again'>, press: Press, at: n
 }
 
 async function afterwards(desk: Desk, verb: RequestVerb, stored: Stored): Promise<readonly Screen[]> {
-  await desk.noticeboard.show(stored);
+  await desk.noticeboard.show(cardSubject(stored));
   if (stored.request.status === 'confirmed') await carryOut(desk, stored.request.id);
   if (verb === 'check-again') await followNow(desk, stored);
   return verb === 'another-device' ? [note({ code: 'which-device' })] : [];
@@ -76,7 +77,7 @@ async function refused(
 }
 
 async function showOnly(desk: Desk, stored: Stored): Promise<readonly Screen[]> {
-  await desk.noticeboard.show(stored);
+  await desk.noticeboard.show(cardSubject(stored));
   return [];
 }
 

@@ -1,5 +1,6 @@
 import type { Answer, Cause, Command, In, RefusedBecause } from '../request/help-request';
 import type { RequestId } from '../request/ids';
+import { cardSubject } from './cards';
 import { act, actOn } from './commit';
 import type { Desk } from './desk';
 import type { GraphAccess } from './graph-access';
@@ -69,7 +70,7 @@ async function beginSending(
       clientRequestId: desk.newClientRequestId(),
       ...look,
     });
-    void desk.noticeboard.show(stored);
+    void desk.noticeboard.show(cardSubject(stored));
     return stored.request.status === 'sending' ? { request: stored.request, opened } : undefined;
   } catch (error) {
     if (error instanceof VersionConflict) return undefined;
@@ -146,5 +147,5 @@ async function refuse(
 
 async function show(desk: Desk, acted: ReturnType<typeof act>): Promise<void> {
   const done = await acted;
-  if (done) await desk.noticeboard.show(done.stored);
+  if (done) await desk.noticeboard.show(cardSubject(done.stored));
 }

@@ -1,11 +1,11 @@
 import type { Log } from '../log';
 import type { Limits } from '../request/help-request';
 import type { RequestId, TenantId } from '../request/ids';
+import type { Cards, Noticeboard } from './cards';
 import type {
   Clock,
   Devices,
   Memory,
-  Noticeboard,
   People,
   RemoteAssistance,
   RequestStore,
@@ -24,7 +24,8 @@ export type Desk = {
   readonly devices: Devices;
   readonly assistance: RemoteAssistance;
   readonly signIns: SignIns;
-  readonly noticeboard: Noticeboard;
+  readonly cards: Pick<Cards, 'adopt'>;
+  readonly noticeboard: Pick<Noticeboard, 'show'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly rules: DeskRules;

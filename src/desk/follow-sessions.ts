@@ -3,6 +3,7 @@ import type { AssistanceSight } from '../request/device';
 import { readEvidence } from '../request/evidence';
 import type { Command } from '../request/help-request';
 import { carryOut } from './carry-out';
+import { cardSubject } from './cards';
 import { actOn } from './commit';
 import type { Desk } from './desk';
 import type { GraphAccess } from './graph-access';
@@ -13,8 +14,8 @@ import { Busy, SignInNeeded, VersionConflict, isTrouble, type Trouble } from './
 const AT_ONCE = 200;
 
 /**
- * One pass of the timer, and the only repair there is: sessions under way, confirmations left half-done by a
- * crash, leases and deadlines that ran out, cards that do not show their state yet.
+ * One pass of the timer, and the only repair of requests there is: sessions under way, confirmations left half-done by a
+ * crash, leases and deadlines that ran out.
  */
 export async function followSessions(desk: Desk): Promise<void> {
   const due = await desk.requests.due(desk.clock.now(), AT_ONCE);
@@ -25,8 +26,6 @@ export async function followSessions(desk: Desk): Promise<void> {
     else if (isFollowed(stored.request)) toLookAt.push(stored);
   }
   await Promise.all(byTechnician(toLookAt).map((own) => lookAt(desk, own)));
-  for (const stored of await desk.requests.cardsBehind(desk.clock.now(), AT_ONCE))
-    await desk.noticeboard.show(stored);
 }
 
 /** One request, now: somebody pressed "check again". */
@@ -99,7 +98,8 @@ async function keepNewLink(desk: Desk, { request }: Stored, sight: AssistanceSig
 async function commit(desk: Desk, stored: Stored, command: Command): Promise<boolean> {
   try {
     const acted = await actOn(desk, stored, command);
-    if (acted.ok && acted.events.some(changesCard)) await desk.noticeboard.show(acted.stored);
+    // Not awaited: looking at sessions never waits for Teams.
+    if (acted.ok && acted.events.some(changesCard)) void desk.noticeboard.show(cardSubject(acted.stored));
     return acted.ok;
   } catch (error) {
     if (error instanceof VersionConflict) return false;

@@ -1,6 +1,7 @@
 import type { DeviceAddress } from '../request/device';
 import type { HelpRequest } from '../request/help-request';
 import { openRequest } from '../request/evolve';
+import { cardSubject } from './cards';
 import type { Desk } from './desk';
 import type { GraphAccess } from './graph-access';
 import type { Caller } from './help-desk';
@@ -55,6 +56,6 @@ export async function openDraft(
       ...(wanted.cardActivityId !== undefined && { activityId: wanted.cardActivityId }),
     },
   );
-  await desk.noticeboard.show(stored);
+  await desk.noticeboard.show(cardSubject(stored));
   return { kind: 'request', stored, now: at };
 }

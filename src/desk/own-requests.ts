@@ -1,4 +1,5 @@
 import type { HelpRequest } from '../request/help-request';
+import { cardSubject } from './cards';
 import { act, type Acted } from './commit';
 import type { Desk } from './desk';
 import { MOST_ROWS } from './desk';
@@ -38,7 +39,7 @@ export async function cancelByWord(desk: Desk, caller: Caller, named?: Named): P
   for (const { request } of meant) {
     const acted = await act(desk, request.id, { type: 'cancel', by: caller.person, at: desk.clock.now() });
     numbers[outcomeOf(acted)].push(request.number);
-    if (acted) await desk.noticeboard.show(acted.stored);
+    if (acted) await desk.noticeboard.show(cardSubject(acted.stored));
   }
   return (['cancelled', 'withdrawn', 'cannot-cancel-now'] as const)
     .filter((code) => numbers[code].length > 0)

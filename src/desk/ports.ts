@@ -2,6 +2,7 @@ import type { AssistanceSight, Device, DeviceAddress, FoundDevice } from '../req
 import type { Event, HelpRequest, Occupant } from '../request/help-request';
 import type { DeviceId, Instant, PersonId, RequestId, TenantId } from '../request/ids';
 import type { Person } from '../request/who-may';
+import type { NewCard } from './cards';
 import type { GraphAccess } from './graph-access';
 import type { Rate } from './rate';
 import type { Trouble } from './troubles';
@@ -97,30 +98,19 @@ export type Place = {
   readonly bot: string;
 };
 
-/** A request as the database holds it, with the one card that shows it. */
+/** A request as the database holds it. */
 export type Stored = {
   readonly request: HelpRequest;
   /** Of the row; the claim in {@link RequestStore.commit}. */
   readonly version: number;
-  readonly card: {
-    readonly place: Place;
-    /** Language of the reader, a BCP 47 tag. */
-    readonly language: string;
-    /** Counts the changes that the card must show. */
-    readonly wanted: number;
-    /** The newest one that Teams has confirmed. */
-    readonly shown: number;
-    /** The message that holds the card, once it was created. */
-    readonly activityId?: string;
-  };
 };
 
-/** Requests and their audit trail. One commit writes both, or neither. */
+/** Requests, their audit trail, and that their card is to show something newer. One commit writes all, or nothing. */
 export interface RequestStore {
   /** Gives the request its number and writes it with its first event. */
   open(
     request: (number: number) => { readonly request: HelpRequest; readonly event: Event },
-    card: Pick<Stored['card'], 'place' | 'language' | 'activityId'>,
+    card: Pick<NewCard, 'place' | 'language' | 'activityId'>,
   ): Promise<Stored>;
   load(id: RequestId): Promise<Stored | undefined>;
   /**
@@ -132,18 +122,12 @@ export interface RequestStore {
   occupant(tenant: TenantId, device: DeviceId): Promise<Occupant | undefined>;
   /** Requests that time or a look can change by now, longest due first. */
   due(at: Instant, most: number): Promise<readonly Stored[]>;
-  /** Requests whose card does not show their state yet, and which may be tried (again) by now. */
-  cardsBehind(at: Instant, most: number): Promise<readonly Stored[]>;
   /** Newest first. `open`: only those that are not over. */
   ofTechnician(
     tenant: TenantId,
     technician: PersonId,
     which: { readonly open: boolean; readonly most: number },
   ): Promise<readonly Stored[]>;
-  /** The card now shows the change `shown`; never goes backwards. */
-  cardShown(id: RequestId, card: { readonly activityId: string; readonly shown: number }): Promise<void>;
-  /** The card could not be shown; it is due again at `retryAt`, or never when Teams will not take it any more. */
-  cardFailed(id: RequestId, retryAt: Instant | 'never'): Promise<void>;
 }
 
 /**
@@ -277,12 +261,6 @@ export type Bucket = { readonly of: readonly [kind: string, ...parts: string[]];
 export interface Buckets {
   /** Takes one from each bucket or, where one of them is empty, none; then it says when to come again. */
   take(buckets: readonly Bucket[]): Promise<'ok' | { readonly until: Instant }>;
-}
-
-/** Creates a request's card once, then only updates it, wherever it hangs. */
-export interface Noticeboard {
-  /** Makes the card equal to the newest state. Showing twice is harmless. Never throws: the timer repairs. */
-  show(stored: Stored): Promise<void>;
 }
 
 export interface Clock {

@@ -1,6 +1,7 @@
 import { actOnRequest, requestVerbs, type RequestVerb } from './act-on-request';
 import { asTechnician } from './access';
 import { devicesOfPerson, devicesWithApp, helpWithDevice } from './ask-for-help';
+import { cardSubject } from './cards';
 import type { Desk } from './desk';
 import type { GraphAccess } from './graph-access';
 import type { Caller, Press } from './help-desk';
@@ -40,8 +41,8 @@ async function pressOnRequest(desk: Desk, pressed: Press, verb: RequestVerb): Pr
   if (!stored) return { now: note({ code: 'no-such-request' }) };
   if (!belongsTo(ticket.bearer, pressed.caller)) return { now: note({ code: 'not-your-card' }) };
   // A card of which nobody knew whether it had arrived: here it is, so no second one is needed.
-  if (stored.card.activityId === undefined && pressed.cardActivityId !== undefined)
-    await desk.requests.cardShown(stored.request.id, { activityId: pressed.cardActivityId, shown: 0 });
+  if (pressed.cardActivityId !== undefined)
+    await desk.cards.adopt(cardSubject(stored), pressed.cardActivityId);
   return actOnRequest(desk, pressed, verb, stored);
 }
 

@@ -53,6 +53,8 @@ export type RequestScreen = {
   readonly withheldHost?: string;
   /** Why the last press was not carried out. */
   readonly notice?: Refusal;
+  /** This card takes the place of one of which nobody knows whether it arrived. */
+  readonly replaces?: boolean;
   readonly now: Instant;
 };
 

@@ -1,6 +1,7 @@
 import { isFollowed } from '../request/decide';
 import type { RequestId } from '../request/ids';
 import { asTechnician } from './access';
+import { cardSubject } from './cards';
 import { act } from './commit';
 import { ask } from './ask';
 import type { Desk } from './desk';
@@ -27,7 +28,7 @@ async function goOnWithPress(desk: Desk, caller: Caller, id: RequestId): Promise
   const stored = await desk.requests.load(id);
   if (!stored) return [note({ code: 'no-such-request' })];
   if (stored.request.status !== 'draft') {
-    await desk.noticeboard.show(stored);
+    await desk.noticeboard.show(cardSubject(stored));
     return [note({ code: 'signed-in' })];
   }
   const cancelled = await act(desk, stored.request.id, {
@@ -35,7 +36,7 @@ async function goOnWithPress(desk: Desk, caller: Caller, id: RequestId): Promise
     by: caller.person,
     at: desk.clock.now(),
   });
-  if (cancelled) await desk.noticeboard.show(cancelled.stored);
+  if (cancelled) await desk.noticeboard.show(cardSubject(cancelled.stored));
   return [await asTechnician(desk, caller, (access) => openAgain(desk, caller, access, stored.request))];
 }
 

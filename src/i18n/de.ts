@@ -9,6 +9,7 @@ export const de = {
   'card.fallback':
     'Diese Karte kann hier nicht angezeigt werden. Öffnen Sie diesen Chat in einer aktuellen Version von Microsoft Teams.',
   'card.reference': 'Anforderung #{number}',
+  'card.replaces': 'Diese Karte ersetzt eine frühere, die vielleicht nicht angekommen ist.',
 
   // Buttons
   'button.request-assistance': 'Remoteunterstützung anfordern',

@@ -9,6 +9,7 @@ export const en = {
   // What every card has
   'card.fallback': 'This card cannot be shown here. Open this chat in a current version of Microsoft Teams.',
   'card.reference': 'Request #{number}',
+  'card.replaces': 'This card takes the place of an earlier one that may not have arrived.',
 
   // Buttons: a verb each, at most 30 characters
   'button.request-assistance': 'Request remote assistance',

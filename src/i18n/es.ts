@@ -6,6 +6,7 @@ export const es = {
   'card.fallback':
     'Esta tarjeta no se puede mostrar aquí. Abre este chat en una versión actual de Microsoft Teams.',
   'card.reference': 'Solicitud #{number}',
+  'card.replaces': 'Esta tarjeta sustituye a una anterior que quizá no llegó.',
 
   // Buttons
   'button.request-assistance': 'Solicitar asistencia remota',

@@ -8,6 +8,7 @@ export const ja = {
   'card.fallback':
     'このカードはここでは表示できません。最新バージョンの Microsoft Teams でこのチャットを開いてください。',
   'card.reference': '要求 #{number}',
+  'card.replaces': 'このカードは、届かなかった可能性のある以前のカードに代わるものです。',
 
   'button.request-assistance': 'リモート アシスタンスを要求する',
   'button.another-device': '別のデバイス',

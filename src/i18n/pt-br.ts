@@ -6,6 +6,7 @@ export const ptBr = {
   'card.fallback':
     'Não é possível mostrar este cartão aqui. Abra este chat em uma versão atual do Microsoft Teams.',
   'card.reference': 'Solicitação #{number}',
+  'card.replaces': 'Este cartão substitui um anterior que talvez não tenha chegado.',
 
   // Buttons
   'button.request-assistance': 'Solicitar assistência remota',

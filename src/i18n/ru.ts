@@ -8,6 +8,7 @@ export const ru = {
   'card.fallback':
     'Здесь эту карточку показать нельзя. Откройте этот чат в актуальной версии Microsoft Teams.',
   'card.reference': 'Запрос #{number}',
+  'card.replaces': 'Эта карточка заменяет предыдущую, которая могла не дойти.',
 
   'button.request-assistance': 'Запросить удаленную помощь',
   'button.another-device': 'Другое устройство',

@@ -12,6 +12,8 @@ export type Backlog = {
   readonly dueSince?: Instant;
   /** Since when the state is true that has been missing on its card for longest. */
   readonly unshownSince?: Instant;
+  /** Cards that Teams will not take any more: their people see nothing newer. */
+  readonly undeliverable: number;
 };
 
 export type OpenStatus = Exclude<Status, 'refused' | 'failed' | 'closed'>;
@@ -27,9 +29,9 @@ const none: Record<OpenStatus, number> = {
   ready: 0,
 };
 
-/** Reads only what two partial indexes hold, however many requests are over. @throws {Unreachable} */
+/** Reads only what partial indexes hold, however many requests are over. @throws {Unreachable} */
 export async function backlog(db: Db, at: Instant): Promise<Backlog> {
-  const [states, { opened }, dueSince, unshownSince] = await Promise.all([
+  const [states, { opened }, dueSince, unshownSince, undeliverable] = await Promise.all([
     openByState(db),
     db
       .selectFrom('counters')
@@ -37,9 +39,11 @@ export async function backlog(db: Db, at: Instant): Promise<Backlog> {
       .executeTakeFirstOrThrow(),
     oldestDue(db, at),
     oldestUnshown(db),
+    undeliverableCards(db),
   ]);
   return {
     open: { ...none, ...Object.fromEntries(states) },
+    undeliverable,
     opened: Number(opened), // PostgreSQL sums whole numbers up to one of another type: text; none to null
     ...(dueSince !== null && { dueSince }),
     ...(unshownSince !== null && { unshownSince }),
@@ -65,24 +69,22 @@ async function oldestDue(db: Db, at: Instant): Promise<Instant | null> {
   return oldest;
 }
 
-/** Cards that Teams will not take any more (`card_retry_at` is null) are nobody's work. */
+/** Cards that Teams will not take any more are nobody's work. */
 async function oldestUnshown(db: Db): Promise<Instant | null> {
-  // A question for each, not a join: grouping one makes SQLite read all requests.
-  const behind = db
-    .selectFrom('requests')
-    .whereRef('card_shown', '<', 'card_wanted')
-    .where('card_retry_at', 'is not', null)
-    .select((request) =>
-      request
-        .selectFrom('audit')
-        .whereRef('audit.tenant', '=', 'requests.tenant')
-        .whereRef('audit.request', '=', 'requests.id')
-        .select(({ fn }) => fn.max<Instant>('audit.at').as('newest'))
-        .as('at'),
-    );
   const { oldest } = await db
-    .selectFrom(behind.as('behind'))
-    .select(({ fn }) => fn.min<Instant | null>('at').as('oldest'))
+    .selectFrom('cards')
+    .whereRef('shown', '<', 'wanted')
+    .where('undeliverable_since', 'is', null)
+    .select(({ fn }) => fn.min<Instant | null>('behind_since').as('oldest'))
     .executeTakeFirstOrThrow();
   return oldest;
+}
+
+async function undeliverableCards(db: Db): Promise<number> {
+  const { many } = await db
+    .selectFrom('cards')
+    .where('undeliverable_since', 'is not', null)
+    .select(({ fn }) => fn.countAll<number>().as('many'))
+    .executeTakeFirstOrThrow();
+  return many;
 }

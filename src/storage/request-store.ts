@@ -1,11 +1,12 @@
 import { changesCard, dueAt, isOver, OCCUPYING } from '../request/decide';
 import type { Event, HelpRequest, Limits, Occupant } from '../request/help-request';
-import type { Place, RequestStore, Stored } from '../desk/ports';
+import type { Clock, RequestStore, Stored } from '../desk/ports';
 import { DeviceOccupied, VersionConflict } from '../desk/troubles';
-import { sql, type Insertable, type Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import { appendToTrail } from './audit-trail';
+import { hangCard, wantNewerCards } from './cards';
 import { countUp } from './counters';
-import type { DeviceId, Instant, PersonId, RequestId, TenantId } from '../request/ids';
+import type { DeviceId, PersonId, TenantId } from '../request/ids';
 import type { Database, Db, RequestsTable } from './database/tables';
 
 /** The shape of the JSON in `state`. It grows by one with the migration that rewrites it. */
@@ -17,12 +18,19 @@ const oneOpenSession = {
   columns: ['tenant', 'device'],
 } as const;
 
-/** Requests with their audit trail. `limits` say when time is due to change one. */
-export function requestStore(database: Database, limits: Limits): RequestStore {
-  const { db } = database;
+export type RequestStoreParts = {
+  readonly database: Database;
+  /** They say when time is due to change a request. */
+  readonly limits: Limits;
+  readonly clock: Clock;
+};
+
+/** Requests with their audit trail and their cards. */
+export function requestStore(parts: RequestStoreParts): RequestStore {
+  const { db } = parts.database;
   return {
-    open: (make, card) => open(database, limits, make, card),
-    commit: (seen, next, events) => commit(database, limits, { seen, next, events }),
+    open: (make, card) => open(parts, make, card),
+    commit: (seen, next, events) => commit(parts, { seen, next, events }),
     load: async (id) => {
       const row = await db.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirst();
       return row && storedFrom(row);
@@ -32,14 +40,7 @@ export function requestStore(database: Database, limits: Limits): RequestStore {
       const due = db.selectFrom('requests').selectAll().where('due_at', '<=', at);
       return (await due.orderBy('due_at').orderBy('number').limit(most).execute()).map(storedFrom);
     },
-    cardsBehind: async (at, most) => {
-      const behind = db.selectFrom('requests').selectAll().whereRef('card_shown', '<', 'card_wanted');
-      const ready = behind.where('card_retry_at', '<=', at).orderBy('card_retry_at').orderBy('opened_at');
-      return (await ready.limit(most).execute()).map(storedFrom);
-    },
     ofTechnician: (tenant, technician, which) => ofTechnician(db, { tenant, technician, ...which }),
-    cardShown: (id, card) => cardShown(db, id, card),
-    cardFailed: (id, retryAt) => cardFailed(db, id, retryAt),
   };
 }
 
@@ -61,54 +62,27 @@ async function ofTechnician(db: Db, whose: Whose): Promise<readonly Stored[]> {
   return (await newestFirst.limit(whose.most).execute()).map(storedFrom);
 }
 
-async function cardShown(
-  db: Db,
-  id: RequestId,
-  { activityId, shown }: Parameters<RequestStore['cardShown']>[1],
-): Promise<void> {
-  await db
-    .updateTable('requests')
-    .set({ card_activity_id: activityId, card_shown: shown, card_retry_at: 0 })
-    .where('id', '=', id)
-    .where('card_shown', '<=', shown)
-    .execute();
-}
-
-async function cardFailed(db: Db, id: RequestId, retryAt: Instant | 'never'): Promise<void> {
-  await db
-    .updateTable('requests')
-    .set({ card_retry_at: retryAt === 'never' ? null : retryAt })
-    .where('id', '=', id)
-    // Gone stays gone: a failure of another kind does not show that it came back.
-    .where('card_retry_at', 'is not', null)
-    .execute();
-}
-
 async function open(
-  { db }: Database,
-  limits: Limits,
+  parts: RequestStoreParts,
   make: Parameters<RequestStore['open']>[0],
-  { place, language, activityId }: Parameters<RequestStore['open']>[1],
+  card: Parameters<RequestStore['open']>[1],
 ): Promise<Stored> {
-  return db.transaction().execute(async (tx) => {
-    const { request, event } = make(await countUp(tx, place.tenant, 'last_request', 1));
-    if (request.tenant !== place.tenant) throw new Error('A request and its card belong to one tenant');
+  return parts.database.db.transaction().execute(async (tx) => {
+    const { request, event } = make(await countUp(tx, card.place.tenant, 'last_request', 1));
     const row = {
-      ...columnsOf(request, limits),
+      ...columnsOf(request, parts.limits),
       id: request.id,
       tenant: request.tenant,
       number: request.number,
       technician: request.technician.id,
       opened_at: request.openedAt,
       version: 1,
-      card_place_json: JSON.stringify(place),
-      card_language: language,
-      card_wanted: 1,
-      card_shown: 0,
-      card_activity_id: activityId ?? null,
-      card_retry_at: 0,
     } satisfies Insertable<RequestsTable>;
     const stored = await tx.insertInto('requests').values(row).returningAll().executeTakeFirstOrThrow();
+    await hangCard(tx, parts, {
+      ...{ ...card, tenant: request.tenant, audience: 'technician', person: request.technician.id },
+      subject: { kind: 'request', id: request.id },
+    });
     await appendToTrail(tx, request, [event]);
     return storedFrom(stored);
   });
@@ -116,42 +90,33 @@ async function open(
 
 type Change = { readonly seen: Stored; readonly next: HelpRequest; readonly events: readonly Event[] };
 
-async function commit(database: Database, limits: Limits, change: Change): Promise<Stored> {
+async function commit(parts: RequestStoreParts, change: Change): Promise<Stored> {
+  const { database } = parts;
   try {
-    return await writeChange(database, limits, change);
+    return await writeChange(parts, change);
   } catch (error) {
     if (!database.differences.isViolationOf(oneOpenSession, error)) throw error;
     throw await whoIsThere(database, change.next, error);
   }
 }
 
-async function writeChange(
-  { db }: Database,
-  limits: Limits,
-  { seen, next, events }: Change,
-): Promise<Stored> {
-  return db.transaction().execute(async (tx) => {
+async function writeChange(parts: RequestStoreParts, { seen, next, events }: Change): Promise<Stored> {
+  return parts.database.db.transaction().execute(async (tx) => {
     const row = await tx
       .updateTable('requests')
-      .set(columnsOf(next, limits))
+      .set(columnsOf(next, parts.limits))
       .set((row) => ({ version: row('version', '+', 1) }))
-      .$if(events.some(changesCard), (update) => update.set(wantNewCard))
       .where('id', '=', next.id)
       .where('version', '=', seen.version) // the claim: of two who saw the same, one gets past this line
       .returningAll()
       .executeTakeFirst();
     if (!row) throw new VersionConflict('Someone else committed first');
+    if (events.some(changesCard)) await wantNewerCards(tx, parts, { kind: 'request', id: next.id });
     // A look that showed nothing is no transition; there are dozens of them in one session.
     await appendToTrail(tx, next, events.filter(changesCard));
     return storedFrom(row);
   });
 }
-
-/** A new state is worth a new try at once, unless Teams will not take this card any more. */
-const wantNewCard = {
-  card_wanted: sql<number>`card_wanted + 1`,
-  card_retry_at: sql<number | null>`case when card_retry_at is null then null else 0 end`,
-};
 
 async function whoIsThere({ db }: Database, { tenant, device }: HelpRequest, cause: unknown): Promise<Error> {
   const occupant = await occupantOf(db, tenant, device.id);
@@ -189,13 +154,5 @@ function storedFrom(row: Selectable<RequestsTable>): Stored {
     // Our own text: `columnsOf` made it from a HelpRequest, and a migration keeps it in the shape of STATE_FORMAT.
     request: JSON.parse(row.state) as HelpRequest,
     version: row.version,
-    card: {
-      // Likewise made from a Place, in `open`.
-      place: JSON.parse(row.card_place_json) as Place,
-      language: row.card_language,
-      wanted: row.card_wanted,
-      shown: row.card_shown,
-      ...(row.card_activity_id !== null && { activityId: row.card_activity_id }),
-    },
   };
 }

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Config } from '../config';
+import { ordinaryCardTimes, type Cards, type CardTimes } from '../desk/cards';
 import type {
   Buckets,
   Clock,
@@ -15,6 +17,7 @@ import type { Limits } from '../request/help-request';
 import type { Instant } from '../request/ids';
 import { backlog, type Backlog } from './backlog';
 import { buckets, sweepBuckets } from './buckets';
+import { cardStore } from './cards';
 import { openDatabase } from './database/database';
 import type { Db } from './database/tables';
 import { memory, sweepMemories } from './memory';
@@ -31,6 +34,7 @@ export { dataKeyFrom } from './seal';
 /** Everything the bot keeps. Each method throws {@link Unreachable} when the database gives no answer. */
 export type Storage = {
   readonly requests: RequestStore;
+  readonly cards: Cards;
   readonly vault: Vault;
   readonly tickets: Tickets;
   readonly people: People;
@@ -55,18 +59,22 @@ export type StorageOptions = {
   readonly dataKey: Buffer;
   readonly limits: Limits;
   readonly clock: Clock;
+  readonly cardTimes?: CardTimes;
 };
 
 /**
  * Opens the database, bringing its schema up to date.
  * @throws {DatabaseInUse} when another bot works on the same SQLite file. @throws {Unreachable}
  */
-export async function openStorage({ database, dataKey, limits, clock }: StorageOptions): Promise<Storage> {
+export async function openStorage(options: StorageOptions): Promise<Storage> {
+  const { database, dataKey, limits, clock } = options;
   const seal = sealUnder(dataKey);
   const opened = await openDatabase(database);
   const { db } = opened;
+  const instance = randomUUID();
   return {
-    requests: requestStore(opened, limits),
+    requests: requestStore({ database: opened, limits, clock }),
+    cards: cardStore({ database: opened, clock, times: options.cardTimes ?? ordinaryCardTimes, instance }),
     vault: vault(db, seal, clock),
     tickets: tickets(db, seal, clock),
     people: people(db),

@@ -53,7 +53,7 @@ async function pressDesk(parts: PressParts, caller: Caller, press: PressInbound)
       ...(reason !== undefined && { reason }),
       ...(cardActivityId !== undefined && { cardActivityId }),
     });
-    return { ...pressed, now: await fillIfRequest(parts.fill, pressed.now) };
+    return { ...pressed, now: await fillIfRequest(parts.fill, pressed.now, caller.place) };
   } catch (error) {
     return { now: await parts.replies.screenFor(caller, error) };
   }

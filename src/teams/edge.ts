@@ -1,9 +1,10 @@
 import type { Auth } from '../auth/auth';
 import type { Config } from '../config';
 import type { HelpDesk } from '../desk/help-desk';
+import { ordinaryCardTimes, type Cards, type CardTimes, type Noticeboard } from '../desk/cards';
 import type {
+  Buckets,
   Clock,
-  Noticeboard,
   People,
   Place,
   RequestStore,
@@ -21,12 +22,14 @@ import { chatsOver, Connectors, type Chats } from './connector';
 import { frontDoor } from './front-door';
 import { fixedAnswer, type Handler } from './http-answer';
 import { messagesRoute } from './messages-route';
-import { CardNoticeboard } from './noticeboard';
+import { CardNoticeboard, type DrawCard } from './noticeboard';
 import { pageFiles } from './page-files';
 import type { PageWords } from './page-html';
 import { presenter, wordsOfCards, type Words } from './presenting';
 import { openReplies } from './replies';
+import { requestCards } from './request-cards';
 import { requestScreens } from './request-screens';
+import { pacedChats, sendPace } from './send-pace';
 import { Server, type Routes } from './server';
 import { guardServiceUrls } from './service-url';
 import { signInInvokes } from './sign-in';
@@ -38,7 +41,10 @@ import { watchedChats, type OnDelivery } from './watched-chats';
 export type TeamsEdgeParts = {
   readonly config: Config;
   readonly auth: Auth;
-  readonly requests: Pick<RequestStore, 'load' | 'cardShown' | 'cardFailed'>;
+  readonly requests: Pick<RequestStore, 'load'>;
+  readonly cards: Cards;
+  readonly cardTimes?: CardTimes;
+  readonly buckets: Buckets;
   readonly vault: Pick<Vault, 'link'>;
   readonly tickets: Tickets;
   readonly people: People;
@@ -93,11 +99,16 @@ export function openTeamsEdge(parts: TeamsEdgeParts): TeamsEdge {
   const present = presenter(parts.words ?? wordsOfCards(clock), config.signIn.resource);
   const fill = requestScreens({ ...parts, sessionLinkHosts: config.sessionLinkHosts });
   const signInScreen = signInCards({ tickets, clock, publicUrl: config.publicUrl });
-  const replies = openReplies({ chats, present, signInScreen, log });
+  const pace = sendPace(parts.buckets);
+  const replies = openReplies({ chats: pacedChats(chats, pace, clock), present, signInScreen, log });
   const inner = { ...parts, durations, background, connectors, chats, present, fill, replies };
   let server: Server | undefined;
+  const times = parts.cardTimes ?? ordinaryCardTimes;
+  const drawRequest = requestCards(inner);
+  const draw: DrawCard = (card) => drawRequest(card, card.subject.id);
+  const noticeboard = new CardNoticeboard({ ...inner, pace, times, draw });
   return {
-    noticeboard: new CardNoticeboard(inner),
+    noticeboard,
     sendScreens: (place, screens, language) => replies.send(place, screens, language),
     start(desk, port, host) {
       server = new Server(routes(inner, desk), log);

@@ -1,119 +1,144 @@
-import { LRUCache } from 'lru-cache';
-import type { Clock, Noticeboard, RequestStore, Stored } from '../desk/ports';
+import type { Card, Cards, CardSubject, CardTimes, Noticeboard, Shown } from '../desk/cards';
+import type { Clock, People } from '../desk/ports';
 import { isTrouble } from '../desk/troubles';
 import { describeError, type Log } from '../log';
-import type { Instant, RequestId } from '../request/ids';
 import type { Background } from './background';
-import type { Chats, Delivery } from './connector';
-import type { Present } from './presenting';
-import type { FillRequestScreen } from './request-screens';
+import type { Chats, Delivery, Outgoing } from './connector';
+import type { SendPace } from './send-pace';
+
+/** What a card says now. Undefined: there is nothing left to show. */
+export type DrawCard = (card: Card) => Promise<Outgoing | undefined>;
 
 export type NoticeboardParts = {
-  readonly requests: Pick<RequestStore, 'load' | 'cardShown' | 'cardFailed'>;
+  readonly cards: Cards;
+  readonly draw: DrawCard;
   readonly chats: Chats;
-  readonly present: Present;
-  readonly fill: FillRequestScreen;
+  readonly pace: SendPace;
+  readonly people: Pick<People, 'find'>;
   readonly background: Background;
   readonly clock: Clock;
+  readonly times: CardTimes;
   readonly log: Log;
 };
 
-/** Milliseconds until a card is tried again; the last one repeats. */
-const WAITS = [2_000, 5_000, 15_000, 60_000, 300_000];
-/** A create of which nobody knows whether it arrived: until then a press on its card may still tell. */
-const AFTER_LOST_CREATE = 2 * 60 * 1000;
+/** Cards that are sent at the same time at most; a silent connector must not gather up all of them. */
+const MOST_AT_ONCE = 60;
+/** Showing a card brings up another round only when a newer one came to be wanted meanwhile. */
+const MOST_ROUNDS = 50;
+/** A card that cannot be drawn so many times in a row is given up: a bug does not go away by itself. */
+const MOST_BUGS = 5;
 
 /**
- * Hangs a request's card once and then only updates it. One request is worked on by one `show` at a time; those who
- * come meanwhile wait for one more round, which shows the newest state for all of them.
+ * Hangs each card once and then only updates it. Which card is behind, who may send it and what is known of it is in
+ * the database: a restart or another instance goes on where this one was.
  */
 export class CardNoticeboard implements Noticeboard {
-  readonly #underWay = new Map<RequestId, { asked: number; done: Promise<void> }>();
-  readonly #failures = new LRUCache<RequestId, number>({ max: 10_000 });
-  readonly #notBefore = new LRUCache<RequestId, Instant>({ max: 10_000 });
+  #underWay = 0;
 
   constructor(private readonly parts: NoticeboardParts) {}
 
-  show({ request }: Stored): Promise<void> {
-    const round = this.#underWay.get(request.id);
-    if (round) {
-      round.asked += 1;
-      return round.done;
-    }
-    const started = { asked: 1, done: Promise.resolve() };
-    this.#underWay.set(request.id, started);
-    started.done = this.parts.background.start(() => this.#rounds(request.id, started));
-    return started.done;
-  }
-
-  async #rounds(id: RequestId, round: { readonly asked: number }): Promise<void> {
-    try {
-      for (let served = 0; served < round.asked;) {
-        served = round.asked;
-        await this.#showNewest(id);
+  show(subject: CardSubject): Promise<void> {
+    return this.parts.background.start(async () => {
+      for (let round = 0; round < MOST_ROUNDS; round += 1) {
+        const cards = await this.#claim({ subject, most: MOST_AT_ONCE });
+        if (cards.length === 0) return;
+        await Promise.all(cards.map((card) => this.#bringUpToDate(card)));
       }
-    } finally {
-      this.#underWay.delete(id);
-    }
+    });
   }
 
-  /** Never throws: what was not shown stays due, and the timer comes back to it. */
-  async #showNewest(id: RequestId): Promise<void> {
-    const { requests, log } = this.parts;
+  async showBehind(): Promise<void> {
+    const room = MOST_AT_ONCE - this.#underWay;
+    if (room <= 0) return;
+    for (const card of await this.#claim({ most: room }))
+      void this.parts.background.start(() => this.#bringUpToDate(card));
+  }
+
+  async #claim(which: Parameters<Cards['claim']>[0]): Promise<readonly Card[]> {
     try {
-      // Loaded, not handed over: only the row knows whether a card hangs already, and which state is the newest.
-      const stored = await requests.load(id);
-      if (stored) await this.#hang(stored);
+      return await this.parts.cards.claim(which);
     } catch (error) {
-      if (isTrouble(error)) log.warn('card not shown', { request: id, error: error.name });
-      else log.error('card not shown', { request: id, ...describeError(error) });
+      if (!isTrouble(error)) throw error;
+      this.parts.log.warn('cards not claimed', { error: error.name });
+      return [];
     }
   }
 
-  async #hang(stored: Stored): Promise<void> {
-    const { card } = stored;
-    if (card.activityId === undefined) return this.#create(stored);
-    // Shown meanwhile, by the round before: Teams would mark the card as edited, and drop a reason being typed.
-    if (card.shown >= card.wanted) return;
-    const message = await this.#messageFor(stored);
-    const delivery = await this.parts.chats.update(card.place, card.activityId, message);
-    // Teams has this message no more, though perhaps the chat: a new one takes its place.
-    if (!delivery.ok && delivery.why === 'gone' && delivery.status === 404) return this.#create(stored);
-    return this.#record(stored, delivery);
-  }
-
-  async #create(stored: Stored): Promise<void> {
-    const { id } = stored.request;
-    if (this.parts.clock.now() < (this.#notBefore.get(id) ?? 0)) return;
-    const delivery = await this.parts.chats.create(stored.card.place, await this.#messageFor(stored));
-    if (delivery.ok || delivery.why !== 'lost') return this.#record(stored, delivery);
-    const retryAt = this.parts.clock.now() + AFTER_LOST_CREATE;
-    this.#notBefore.set(id, retryAt);
-    this.parts.log.warn('nobody knows whether the card was created', { request: id });
-    await this.parts.requests.cardFailed(id, retryAt);
-  }
-
-  async #messageFor(stored: Stored) {
-    const { present, fill, clock } = this.parts;
-    const screen = await fill({ kind: 'request', stored, now: clock.now() });
-    return present(screen, stored.card.language).message;
-  }
-
-  async #record({ request, card }: Stored, delivery: Delivery): Promise<void> {
-    const { requests, log } = this.parts;
-    if (delivery.ok) {
-      this.#failures.delete(request.id);
-      return requests.cardShown(request.id, { activityId: delivery.id, shown: card.wanted });
+  /** Never throws: what was not written down is due again when the claim runs out. */
+  async #bringUpToDate(card: Card): Promise<void> {
+    const { cards, clock, log } = this.parts;
+    const claimedAt = clock.monotonic();
+    this.#underWay += 1;
+    try {
+      await cards.settle(card, await this.#send(card, claimedAt));
+    } catch (error) {
+      if (isTrouble(error)) log.warn('card not shown', { card: card.id, error: error.name });
+      else await this.#putOffAfterBug(card, error);
+    } finally {
+      this.#underWay -= 1;
     }
-    log.warn('card not delivered', { request: request.id, because: delivery.why });
-    await requests.cardFailed(request.id, this.#retryAt(request.id, delivery));
   }
 
-  #retryAt(id: RequestId, delivery: Exclude<Delivery, { readonly ok: true }>): Instant | 'never' {
-    if (delivery.why === 'gone' || delivery.why === 'refused') return 'never';
-    const failures = this.#failures.get(id) ?? 0;
-    this.#failures.set(id, failures + 1);
-    const wait = this.parts.clock.now() + (WAITS[Math.min(failures, WAITS.length - 1)] ?? 0);
-    return delivery.why === 'busy' ? Math.max(wait, delivery.until ?? 0) : wait;
+  async #send(card: Card, claimedAt: number): Promise<Shown> {
+    const { chats, clock, draw, pace, times } = this.parts;
+    const message = await draw(card);
+    if (!message) return { kind: 'undeliverable' };
+    const turn = await pace.take(card.place);
+    if (turn !== 'ok') return { kind: 'again', after: Math.max(0, turn.until - clock.now()), failed: false };
+    // Held up on the way: when this arrives, somebody else may have shown something newer.
+    if (clock.monotonic() - claimedAt > times.lease / 2) return { kind: 'again', after: 0, failed: false };
+    const { activityId, place } = card;
+    const delivery = await (activityId === undefined
+      ? chats.create(place, message)
+      : chats.update(place, activityId, message));
+    return this.#read(card, delivery);
+  }
+
+  async #read(card: Card, delivery: Delivery): Promise<Shown> {
+    const { clock, log } = this.parts;
+    if (delivery.ok) return { kind: 'shown', activityId: delivery.id };
+    log.warn('card not delivered', { card: card.id, because: delivery.why });
+    switch (delivery.why) {
+      case 'busy':
+        return this.#again(card, delivery.until === undefined ? 0 : delivery.until - clock.now());
+      case 'not-sent':
+        return this.#again(card, 0);
+      case 'lost':
+        // An update may be sent twice; a create that may have arrived may not.
+        return card.activityId === undefined ? { kind: 'lost' } : this.#again(card, 0);
+      case 'gone':
+        // Teams has this message no more, though perhaps the chat: a new one takes its place.
+        if (delivery.status === 404 && card.activityId !== undefined) return { kind: 'gone' };
+        return this.#moveToPersonalChat(card);
+      case 'refused':
+        return this.#giveUp(card, 'refused');
+    }
+  }
+
+  #again(card: Card, atLeast: number): Shown {
+    const { clock, times } = this.parts;
+    if (clock.now() - card.behindSince > times.giveUpAfter) return this.#giveUp(card, 'too-long');
+    const wait = times.waits[Math.min(card.failures, times.waits.length - 1)] ?? 0;
+    return { kind: 'again', after: Math.max(wait, atLeast), failed: true };
+  }
+
+  /** The conversation is gone, or the bot was removed from it: its person may still be reached. */
+  async #moveToPersonalChat(card: Card): Promise<Shown> {
+    const person = card.person && (await this.parts.people.find(card.tenant, card.person));
+    const chat = person?.chat;
+    if (!chat || chat.conversation === card.place.conversation) return this.#giveUp(card, 'gone');
+    return { kind: 'gone', place: chat };
+  }
+
+  #giveUp(card: Card, because: string): Shown {
+    this.parts.log.error('card undeliverable', { card: card.id, because });
+    return { kind: 'undeliverable' };
+  }
+
+  async #putOffAfterBug(card: Card, error: unknown): Promise<void> {
+    const { cards, log } = this.parts;
+    log.error('card not shown', { card: card.id, ...describeError(error) });
+    const how = card.failures + 1 >= MOST_BUGS ? this.#giveUp(card, 'bug') : this.#again(card, 0);
+    await cards.settle(card, how);
   }
 }

@@ -1,4 +1,4 @@
-import type { Clock, Stored, Tickets, Vault } from '../desk/ports';
+import type { Clock, Place, Stored, Tickets, Vault } from '../desk/ports';
 import type { RequestScreen, Screen } from '../desk/screens';
 import type { Log } from '../log';
 
@@ -14,37 +14,41 @@ export type RequestScreenParts = {
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Gives the screen of a request what only the edge may add: a ticket for its buttons, and the session link. */
-export type FillRequestScreen = (screen: RequestScreen) => Promise<RequestScreen>;
+export type FillRequestScreen = (screen: RequestScreen, place: Place) => Promise<RequestScreen>;
 
 export function requestScreens(parts: RequestScreenParts): FillRequestScreen {
-  return async (screen) => {
+  return async (screen, place) => {
     const { ticket: _, link: __, withheldHost: ___, ...bare } = screen;
-    const ticket = await issueTicket(parts, bare.stored);
-    return { ...bare, ticket, ...(await findLink(parts, bare.stored)) };
+    const ticket = await issueTicket(parts, bare.stored, place);
+    return { ...bare, ticket, ...(await findLink(parts, bare.stored, place)) };
   };
 }
 
 /** Fills a screen if it is one of a request; leaves every other one alone. */
-export const fillIfRequest = async (fill: FillRequestScreen, screen: Screen): Promise<Screen> =>
-  screen.kind === 'request' ? fill(screen) : screen;
+export const fillIfRequest = async (
+  fill: FillRequestScreen,
+  screen: Screen,
+  place: Place,
+): Promise<Screen> => (screen.kind === 'request' ? fill(screen, place) : screen);
 
 /**
  * Bound to the conversation in which the card hangs: copied elsewhere it opens nothing. It outlives the card, so
  * that a late press meets the rules, which say "expired" in words.
  */
-function issueTicket({ tickets, clock }: RequestScreenParts, { request, card }: Stored): Promise<string> {
-  const bearer = {
-    ...{ tenant: request.tenant, person: request.technician.id },
-    conversation: card.place.conversation,
-  };
+function issueTicket(
+  { tickets, clock }: RequestScreenParts,
+  { request }: Stored,
+  { conversation }: Place,
+): Promise<string> {
+  const bearer = { tenant: request.tenant, person: request.technician.id, conversation };
   return tickets.issue('request', bearer, { request: request.id }, clock.now() + DAY);
 }
 
 type Link = Pick<RequestScreen, 'link' | 'withheldHost'>;
 
 /** The link, only while it is good for something, only in the technician's own chat, and only to a known host. */
-async function findLink(parts: RequestScreenParts, { request, card }: Stored): Promise<Link> {
-  if (request.status !== 'ready' || card.place.kind !== 'personal') return {};
+async function findLink(parts: RequestScreenParts, { request }: Stored, place: Place): Promise<Link> {
+  if (request.status !== 'ready' || place.kind !== 'personal') return {};
   const link = await parts.vault.link(request);
   if (link === undefined) return {};
   const url = URL.canParse(link) ? new URL(link) : undefined;

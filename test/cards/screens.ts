@@ -183,22 +183,7 @@ export function states(foreign: Foreign = ordinary): Record<string, State> {
   };
 }
 
-export const stored = (request: HelpRequest): Stored => ({
-  request,
-  version: 1,
-  card: {
-    place: {
-      tenant: request.tenant,
-      serviceUrl: 'https://smba.trafficmanager.net/emea/',
-      conversation: 'a:1',
-      kind: 'personal',
-      bot: '28:bot',
-    },
-    language: 'en',
-    wanted: 1,
-    shown: 1,
-  },
-});
+export const stored = (request: HelpRequest): Stored => ({ request, version: 1 });
 
 export const requestScreen = (state: State, foreign: Foreign = ordinary): RequestScreen => ({
   ...{ kind: 'request', stored: stored(requestIn(state, foreign)), ticket, now },

@@ -73,7 +73,10 @@ export function deskInMemory(changes: Partial<Desk> = {}): World {
       accessFor: () => (world.signedIn ? access : undefined),
       signOut: () => Promise.resolve(),
     },
-    noticeboard: { show: ({ request }) => Promise.resolve(void journal.push(`card: ${request.status}`)) },
+    cards: { adopt: () => Promise.resolve() },
+    noticeboard: {
+      show: ({ id }) => Promise.resolve(void journal.push(`card: ${must(store.get(id)).request.status}`)),
+    },
     clock: { now: () => world.now, monotonic: () => world.monotonic },
     log: quiet,
     rules: { tenant, technicianRoles: [], hasConnector: true, limits, sendWindow: 10_000, shortestSearch: 3 },
@@ -101,9 +104,9 @@ function requestsInMemory(store: Map<string, Stored>, journal: string[]): Reques
   const all = () => [...store.values()];
   const occupies = (status: string) => OCCUPYING.some((known) => known === status);
   return {
-    open: (make, card) => {
+    open: (make) => {
       const { request } = make(store.size + 1);
-      const stored: Stored = { request, version: 1, card: { ...card, wanted: 1, shown: 0 } };
+      const stored: Stored = { request, version: 1 };
       store.set(request.id, stored);
       return Promise.resolve(stored);
     },
@@ -119,12 +122,7 @@ function requestsInMemory(store: Map<string, Stored>, journal: string[]): Reques
         const { technician, number } = rival.request;
         return Promise.reject(new DeviceOccupied({ technicianName: technician.name, number }));
       }
-      const wanted = current.card.wanted + (events.some(({ type }) => type !== 'looked') ? 1 : 0);
-      const stored: Stored = {
-        request: next,
-        version: current.version + 1,
-        card: { ...current.card, wanted },
-      };
+      const stored: Stored = { request: next, version: current.version + 1 };
       store.set(next.id, stored);
       journal.push(...events.map(({ type }) => `committed: ${type}`));
       return Promise.resolve(stored);
@@ -136,10 +134,7 @@ function requestsInMemory(store: Map<string, Stored>, journal: string[]): Reques
       return Promise.resolve({ technicianName: technician.name, number });
     },
     due: (at) => Promise.resolve(all().filter(({ request }) => (dueAt(request, limits) ?? Infinity) <= at)),
-    cardsBehind: () => Promise.resolve([]),
     ofTechnician: () => Promise.resolve(all()),
-    cardShown: () => Promise.resolve(),
-    cardFailed: () => Promise.resolve(),
   };
 }
 

@@ -1,16 +1,19 @@
-import { inState, minute, noon, second } from '../request/stories';
+import { inState, minute, noon } from '../request/stories';
 import { accepted, anotherDevice, cancelled, confirmed, open, otherTenant, sending } from './examples';
 import { describeOnBoth } from './open-for-test';
-import type { HelpRequest } from '../../src/request/help-request';
+import type { Shown } from '../../src/desk/cards';
 
 describeOnBoth('the backlog', (world) => {
   const at = (now: number) => world.storage.backlog(now);
-  const shown = (id: HelpRequest['id'], change: number) =>
-    world.storage.requests.cardShown(id, { activityId: 'm1', shown: change });
+  /** Shows the newest state of every card that may be tried. */
+  const settleAll = async (how: Shown) => {
+    for (const card of await world.storage.cards.claim({ most: 10 }))
+      await world.storage.cards.settle(card, how);
+  };
 
   test('of an empty database is nothing', async () => {
     const { open: byState, ...rest } = await at(noon);
-    expect(rest).toEqual({ opened: 0 });
+    expect(rest).toEqual({ opened: 0, undeliverable: 0 });
     expect(new Set(Object.values(byState))).toEqual(new Set([0]));
   });
 
@@ -45,21 +48,26 @@ describeOnBoth('the backlog', (world) => {
     expect((await at(noon + 30 * minute)).dueSince).toBe(noon + 10 * minute);
   });
 
-  test('names the time of the state that has been missing on its card for longest', async () => {
-    const first = await open(world.storage.requests, { at: noon });
-    const younger = await open(world.storage.requests, { at: noon + minute });
+  test('names the time since which a card has been without its state for longest', async () => {
+    const first = await open(world.storage.requests);
     expect((await at(noon)).unshownSince).toBe(noon);
-    await shown(first.request.id, 1);
-    expect((await at(noon)).unshownSince).toBe(noon + minute);
-    await shown(younger.request.id, 1);
+    await settleAll({ kind: 'shown', activityId: 'm1' });
     expect((await at(noon)).unshownSince).toBeUndefined();
-    await confirmed(world.storage, first, noon + 5 * second);
-    expect((await at(noon)).unshownSince).toBe(noon + 5 * second);
+    await world.pass(minute);
+    await open(world.storage.requests);
+    await world.pass(minute);
+    const next = await confirmed(world.storage, first);
+    expect((await at(noon)).unshownSince).toBe(noon + minute);
+    await world.pass(minute);
+    await cancelled(world.storage, next);
+    await settleAll({ kind: 'undeliverable' });
+    expect((await at(noon)).unshownSince).toBeUndefined();
   });
 
-  test('leaves out a card that Teams will not take any more', async () => {
-    const { request } = await open(world.storage.requests);
-    await world.storage.requests.cardFailed(request.id, 'never');
+  test('counts cards that Teams will not take any more, and leaves them out of what is missing', async () => {
+    await open(world.storage.requests);
+    await settleAll({ kind: 'undeliverable' });
+    expect(await at(noon)).toMatchObject({ undeliverable: 1 });
     expect((await at(noon)).unshownSince).toBeUndefined();
   });
 });

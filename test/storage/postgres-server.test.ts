@@ -67,7 +67,7 @@ test('connections that were cut cost at most one answer, and the bot lives on', 
 
 test('a statement that is not answered in time leaves nothing behind for whoever comes next', async () => {
   const impatient = openPostgres(fresh.url, 200);
-  const requests = requestStore(impatient, limits);
+  const requests = requestStore({ database: impatient, limits, clock: standingClock(noon) });
   await asAdministrator(async (client) => {
     await client.query('begin; lock table requests in exclusive mode');
     await expect(open(requests)).rejects.toBeInstanceOf(Unreachable);

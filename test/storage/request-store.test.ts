@@ -8,7 +8,6 @@ import {
   cancelled,
   confirmed,
   graphAccess,
-  move,
   open,
   otherTenant,
   sending,
@@ -24,7 +23,7 @@ describeOnBoth('requests', (world) => {
     const second = await open(world.storage.requests);
     const elsewhere = await open(world.storage.requests, { tenant: otherTenant });
     expect(numbers([first, second, elsewhere])).toEqual([1, 2, 1]);
-    expect(first).toMatchObject({ version: 1, card: { wanted: 1, shown: 0, language: 'en' } });
+    expect(first).toMatchObject({ version: 1 });
     expect(await inDatabase(first)).toEqual(first);
   });
 
@@ -35,26 +34,11 @@ describeOnBoth('requests', (world) => {
     );
   });
 
-  test('a commit writes the next state and wants a new card', async () => {
+  test('a commit writes the next state', async () => {
     const opened = await open(world.storage.requests);
     const next = await confirmed(world.storage, opened);
     expect(next).toMatchObject({ version: 2, request: { status: 'confirmed', reason: 'He cannot print.' } });
-    expect(next.card.wanted).toBe(2);
     expect(await inDatabase(opened)).toEqual(next);
-  });
-
-  test('a look that changes nothing wants no new card', async () => {
-    const requested = await accepted(
-      world.storage,
-      await sending(world.storage, await open(world.storage.requests)),
-    );
-    const looked = await move(world.storage.requests, requested, {
-      type: 'record-sight',
-      at: noon + 5000,
-      seen: {},
-    });
-    expect(looked.version).toBe(requested.version + 1);
-    expect(looked.card.wanted).toBe(requested.card.wanted);
   });
 
   test('who decided on an older state than the newest has to decide again', async () => {
@@ -123,46 +107,6 @@ describeOnBoth('requests', (world) => {
     expect(due).toEqual([early, late]);
     expect(due).not.toContainEqual(over);
     expect(numbers(await world.storage.requests.due(noon + 11 * minute, 1))).toEqual(numbers([early]));
-  });
-
-  test('a card is behind until its newest change was shown', async () => {
-    const opened = await open(world.storage.requests);
-    expect(await world.storage.requests.cardsBehind(noon, 10)).toEqual([opened]);
-    await world.storage.requests.cardShown(opened.request.id, { activityId: 'm1', shown: 1 });
-    expect(await world.storage.requests.cardsBehind(noon, 10)).toEqual([]);
-    const next = await confirmed(world.storage, opened);
-    expect(next.card).toMatchObject({ activityId: 'm1', shown: 1, wanted: 2 });
-    expect(await world.storage.requests.cardsBehind(noon, 10)).toEqual([next]);
-  });
-
-  test('what a card shows never goes backwards', async () => {
-    const { request } = await confirmed(world.storage, await open(world.storage.requests));
-    await world.storage.requests.cardShown(request.id, { activityId: 'm1', shown: 2 });
-    await world.storage.requests.cardShown(request.id, { activityId: 'm0', shown: 1 });
-    expect((await world.storage.requests.load(request.id))?.card).toMatchObject({
-      activityId: 'm1',
-      shown: 2,
-    });
-  });
-
-  test('a card that failed waits for its time, or for a new state', async () => {
-    const opened = await open(world.storage.requests);
-    await world.storage.requests.cardFailed(opened.request.id, noon + minute);
-    expect(await world.storage.requests.cardsBehind(noon + second, 10)).toEqual([]);
-    expect(await world.storage.requests.cardsBehind(noon + minute, 10)).toHaveLength(1);
-    await confirmed(world.storage, opened);
-    expect(await world.storage.requests.cardsBehind(noon + second, 10)).toHaveLength(1);
-  });
-
-  test('a card that Teams will not take any more is not tried again, until Teams took it after all', async () => {
-    const opened = await open(world.storage.requests);
-    await world.storage.requests.cardFailed(opened.request.id, 'never');
-    await world.storage.requests.cardFailed(opened.request.id, noon);
-    const next = await confirmed(world.storage, opened);
-    expect(await world.storage.requests.cardsBehind(noon + minute, 10)).toEqual([]);
-    await world.storage.requests.cardShown(next.request.id, { activityId: 'm1', shown: 2 });
-    await cancelled(world.storage, next);
-    expect(await world.storage.requests.cardsBehind(noon + minute, 10)).toHaveLength(1);
   });
 
   test('a technician finds the own requests of the own tenant, newest first', async () => {

@@ -87,7 +87,9 @@ export async function edgeHarness() {
   const nothing = () => Promise.resolve(undefined);
   const edge = openTeamsEdge({
     ...{ config, auth, tickets, people, clock, log, seen: testSeen() },
-    requests: { load: nothing, cardShown: nothing, cardFailed: nothing },
+    requests: { load: nothing },
+    cards: { claim: () => Promise.resolve([]), settle: nothing, adopt: nothing },
+    buckets: { take: () => Promise.resolve('ok') },
     vault: { link: nothing },
     pageWords: (kind, language, { name }) => ({ title: `${kind} ${language}`, text: name }),
     words: {

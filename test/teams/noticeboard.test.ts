@@ -1,216 +1,307 @@
-import type { Place, Stored } from '../../src/desk/ports';
-import { sure, dana, personalChat, tenant, testClock, testLog, testTickets } from './doubles';
-import { deviceId, requestId } from '../../src/request/ids';
+import { randomUUID } from 'node:crypto';
+import { cardSubject } from '../../src/desk/cards';
+import type { Buckets, Place } from '../../src/desk/ports';
+import { openRequest } from '../../src/request/evolve';
+import type { HelpRequest } from '../../src/request/help-request';
+import { requestId } from '../../src/request/ids';
 import { Background } from '../../src/teams/background';
 import { chatsOver, Connectors } from '../../src/teams/connector';
 import { CardNoticeboard } from '../../src/teams/noticeboard';
 import { presenter } from '../../src/teams/presenting';
+import { requestCards } from '../../src/teams/request-cards';
 import { requestScreens } from '../../src/teams/request-screens';
+import { sendPace } from '../../src/teams/send-pace';
 import { guardServiceUrls } from '../../src/teams/service-url';
+import { ordinaryCardTimes } from '../../src/desk/cards';
+import { direct, inState, laptop, limits } from '../request/stories';
+import { freshFile, openFresh } from '../storage/open-for-test';
+import { sure, dana, personalChat, tenant, testClock, testLog } from './doubles';
 import { fakeConnector, status } from './fake-connector';
 
-type Link = string | undefined;
-
-async function house(link?: Link) {
+/** A noticeboard over the real store of cards, and a connector that writes down what it gets. */
+async function house(buckets: Buckets = { take: () => Promise.resolve('ok') }) {
   const connector = await fakeConnector();
   const clock = testClock();
   const log = testLog();
+  const fresh = freshFile();
+  const storage = await openFresh(fresh, clock);
+  const place: Place = { ...personalChat, serviceUrl: connector.url };
+  const id = sure(requestId(randomUUID()));
+  const opened = await storage.requests.open(
+    (number) =>
+      openRequest(
+        {
+          ...{ id, number, tenant, device: laptop, address: direct },
+          technician: { id: dana, name: 'Dana' },
+        },
+        clock.now(),
+        limits,
+      ),
+    { place, language: 'en' },
+  );
   const maySendTo = guardServiceUrls([connector.host]);
   const outbound = { botToken: () => Promise.resolve('bot-token'), maySendTo, clock, timeout: 500 };
-  const place: Place = { ...personalChat, serviceUrl: connector.url };
-  const id = sure(requestId('bbbbbbbb-0000-4000-8000-000000000001'));
-  let stored: Stored = {
-    version: 1,
-    request: {
-      ...{
-        id,
-        number: 7,
-        tenant,
-        status: 'draft',
-        openedAt: 0,
-        expiresAt: clock.now() + 600_000,
-        warnings: [],
-      },
-      technician: { id: dana, name: 'Dana' },
-      device: { id: sure(deviceId('cccccccc-0000-4000-8000-000000000001')), name: 'LAPTOP' },
-      address: {
-        form: 'direct',
-        api: 'v1.0',
-        device: sure(deviceId('cccccccc-0000-4000-8000-000000000001')),
-      },
-    },
-    card: { place, language: 'en', wanted: 1, shown: 0 },
-  };
-  const failed: (number | 'never')[] = [];
   const present = presenter(
     {
-      // The card says what matters here: which change it shows, and what the edge has filled in.
-      render: (screen) =>
-        screen.kind === 'request'
-          ? {
-              card: {
-                wanted: screen.stored.card.wanted,
-                link: screen.link,
-                ticket: screen.ticket,
-                withheld: screen.withheldHost,
-              },
-              summary: 's',
-            }
-          : { text: 'x', summary: 'x' },
+      // The card says what matters here: the state, and what the edge has filled in.
+      render: (screen) => {
+        if (screen.kind !== 'request') return { text: 'x', summary: 'x' };
+        const { stored, link, ticket, withheldHost: withheld, replaces } = screen;
+        return { card: { status: stored.request.status, link, ticket, withheld, replaces }, summary: 's' };
+      },
       signIn: () => ({ title: '', sentence: '', button: '' }),
     },
     'api://x',
   );
-  const vault = { link: () => Promise.resolve(link) };
-  const fill = requestScreens({
-    ...{ tickets: testTickets(clock), clock, log, vault },
-    sessionLinkHosts: ['get.teamviewer.com', '*.teamviewer.com'],
-  });
-  const change = (more: Partial<Stored['card']>, request: object = {}) => {
-    // The tests put a request together that its rules would have led to.
-    stored = {
-      ...stored,
-      request: { ...stored.request, ...request },
-      card: { ...stored.card, ...more },
-    };
-    return stored;
-  };
-  const requests = {
-    load: () => Promise.resolve(stored),
-    cardShown: (_id: unknown, { activityId, shown }: { activityId: string; shown: number }) => {
-      change({ activityId, shown: Math.max(shown, stored.card.shown) });
-      return Promise.resolve();
-    },
-    cardFailed: (_id: unknown, at: number | 'never') => {
-      failed.push(at === 'never' ? at : at - clock.now());
-      return Promise.resolve();
-    },
-  };
-  const chats = chatsOver(new Connectors(outbound), outbound);
+  const sessionLinkHosts = ['get.teamviewer.com', '*.teamviewer.com'];
+  const fill = requestScreens({ ...storage, clock, log, sessionLinkHosts });
+  const background = new Background(log);
+  const drawRequest = requestCards({ ...storage, present, fill, clock });
   const board = new CardNoticeboard({
-    requests,
-    chats,
-    present,
-    fill,
-    background: new Background(log),
-    clock,
-    log,
+    ...{ cards: storage.cards, people: storage.people, background, clock, log, times: ordinaryCardTimes },
+    draw: (card) => drawRequest(card, card.subject.id),
+    pace: sendPace(buckets),
+    chats: chatsOver(new Connectors(outbound), outbound),
   });
-  return { board, connector, clock, log, failed, change, now: () => stored };
+  /** The request is in this state now, however it got there. */
+  const becomes = async (state: HelpRequest) => {
+    const seen = sure(await storage.requests.load(id));
+    const { number, technician } = opened.request;
+    const next = { ...state, id, number, technician, tenant };
+    await storage.requests.commit(seen, next, [{ type: 'sight-regained', at: clock.now() }]);
+  };
+  return {
+    ...{ board, connector, clock, log, storage, place, becomes, background },
+    subject: cardSubject(opened),
+    request: opened.request,
+    show: () => board.show(cardSubject(opened)),
+    later: async (milliseconds: number) => {
+      clock.pass(milliseconds);
+      await board.showBehind();
+      await background.drain(5_000);
+    },
+    /** Which cards are left to be shown by now. */
+    waiting: async () => (await storage.cards.claim({ most: 10 })).length,
+    undeliverable: async () => (await storage.backlog(clock.now())).undeliverable,
+    stop: async () => {
+      connector.stop();
+      await background.drain(5_000);
+      await storage.close();
+      await fresh.remove();
+    },
+  };
 }
 
 let open: Awaited<ReturnType<typeof house>>;
-afterEach(() => {
-  open.connector.stop();
-});
+afterEach(() => open.stop());
+
+const second = 1_000;
 const calls = () => open.connector.sent.map(({ method, path }) => `${method} ${path}`);
+const methods = () => open.connector.sent.map(({ method }) => method);
 const cards = () => open.connector.sent.map(({ activity }) => activity.attachments?.[0]?.content);
 
-describe('the card of a request', () => {
+describe('a card', () => {
   it('is created once and then only updated', async () => {
     open = await house();
-    await open.board.show(open.now());
-    await open.board.show(open.change({ wanted: 2 }));
+    await open.show();
+    await open.becomes(inState.confirmed);
+    await open.show();
     expect(calls()).toEqual([
       'POST /emea/v3/conversations/a%3A1dana/activities',
       'PUT /emea/v3/conversations/a%3A1dana/activities/m1',
     ]);
-    expect(open.now().card).toMatchObject({ activityId: 'm1', shown: 2 });
     expect(open.connector.sent[0]?.authorization).toBe('Bearer bot-token');
     expect(open.connector.sent[0]?.activity).not.toHaveProperty('replyToId');
   });
 
   it('shown many times at once is created once, and the newest state is the last one shown', async () => {
     open = await house();
-    const shows = [1, 2, 3, 4, 5, 6, 7, 8].map((wanted) => open.board.show(open.change({ wanted })));
+    const shows = [open.show(), open.show()];
+    for (const state of [inState.confirmed, inState.sending, inState.requested]) {
+      await open.becomes(state);
+      shows.push(open.show());
+    }
     await Promise.all(shows);
-    expect(calls().filter((call) => call.startsWith('POST'))).toHaveLength(1);
-    expect(open.connector.sent.length).toBeLessThan(4);
-    expect(cards().at(-1)).toMatchObject({ wanted: 8 });
-    expect(open.now().card.shown).toBe(8);
+    await open.show();
+    expect(methods().filter((method) => method === 'POST')).toHaveLength(1);
+    expect(cards().at(-1)).toMatchObject({ status: 'requested' });
+    expect(await open.waiting()).toBe(0);
+  });
+
+  it('that shows its state already is not sent again', async () => {
+    open = await house();
+    await open.show();
+    await open.show();
+    expect(calls()).toHaveLength(1);
   });
 
   it('takes the place of the card that was pressed', async () => {
     open = await house();
-    await open.board.show(open.change({ activityId: 'pick-card' }));
+    await open.storage.cards.adopt(open.subject, 'pick-card');
+    await open.show();
     expect(calls()).toEqual(['PUT /emea/v3/conversations/a%3A1dana/activities/pick-card']);
   });
 
-  it('is not created again while nobody knows whether it arrived', async () => {
+  it.each([
+    ['the connector fails after taking it', status(504)],
+    ['the connector stays silent', () => undefined],
+  ])('is not created again while nobody knows whether it arrived: %s', async (_, answer) => {
+    open = await house();
+    open.connector.answers.push(answer);
+    await open.show();
+    await open.becomes(inState.confirmed);
+    await open.show();
+    await open.later(119 * second);
+    expect(calls()).toHaveLength(1);
+    await open.later(2 * second);
+    expect(methods()).toEqual(['POST', 'POST']);
+    expect(cards().at(-1)).toMatchObject({ replaces: true });
+  });
+
+  it('that was pressed did arrive: it is updated, and no second one is created', async () => {
     open = await house();
     open.connector.answers.push(status(504));
-    await open.board.show(open.now());
-    await open.board.show(open.change({ wanted: 2 }));
-    expect(calls()).toHaveLength(1);
-    expect(open.failed).toEqual([120_000]);
-    open.clock.pass(121_000);
-    await open.board.show(open.now());
-    expect(calls()).toHaveLength(2);
+    await open.show();
+    await open.storage.cards.adopt(open.subject, 'm9');
+    await open.show();
+    expect(calls().at(-1)).toBe('PUT /emea/v3/conversations/a%3A1dana/activities/m9');
   });
 
-  it('counts as lost when the connector stays silent', async () => {
+  it('is updated again after growing waits, by the timer alone', async () => {
     open = await house();
-    open.connector.answers.push(() => undefined);
-    await open.board.show(open.now());
-    expect(calls()).toHaveLength(1);
-    expect(open.failed).toEqual([120_000]);
-  });
-
-  it('is updated again after growing waits', async () => {
-    open = await house();
-    open.change({ activityId: 'm0' });
-    open.connector.answers.push(status(502), status(500), status(503));
-    for (let tries = 0; tries < 3; tries += 1) await open.board.show(open.now());
-    expect(open.failed).toEqual([2_000, 5_000, 15_000]);
-    expect(calls()).toHaveLength(3);
-    await open.board.show(open.now());
-    expect(open.now().card.shown).toBe(1);
+    await open.storage.cards.adopt(open.subject, 'm0');
+    open.connector.answers.push(status(502), status(500), () => undefined);
+    await open.show();
+    for (const [wait, sent] of [
+      [1_999, 1],
+      [1, 2],
+      [4_999, 2],
+      [1, 3],
+      [14_999, 3],
+      [1, 4],
+    ] as const) {
+      await open.later(wait);
+      expect(calls()).toHaveLength(sent);
+    }
+    expect(await open.waiting()).toBe(0);
   });
 
   it('waits as long as Teams asks for', async () => {
     open = await house();
+    await open.storage.cards.adopt(open.subject, 'm0');
     open.connector.answers.push(status(429, { 'retry-after': '30' }));
-    await open.board.show(open.change({ activityId: 'm0' }));
-    expect(open.failed).toEqual([30_000]);
+    await open.show();
+    await open.later(29 * second);
+    expect(calls()).toHaveLength(1);
+    await open.later(second);
+    expect(calls()).toHaveLength(2);
   });
 
-  it('is given up when the bot was removed', async () => {
+  it('waits for its turn when the conversation has had as much as Teams allows', async () => {
+    const turns = [{ until: 0 }, 'ok' as const];
+    open = await house({ take: () => Promise.resolve(turns.shift() ?? 'ok') });
+    turns[0] = { until: open.clock.now() + 3 * second };
+    await open.show();
+    expect(calls()).toEqual([]);
+    await open.later(3 * second);
+    expect(methods()).toEqual(['POST']);
+    expect(cards()[0]).toMatchObject({ replaces: false });
+  });
+
+  it('of a conversation that the bot was removed from goes to the personal chat of its person', async () => {
+    open = await house();
+    const chat = { ...open.place, conversation: 'a:private' };
+    await open.storage.people.learn(tenant, dana, { chat });
+    open.connector.answers.push(status(403));
+    await open.show();
+    expect(calls().at(-1)).toBe('POST /emea/v3/conversations/a%3Aprivate/activities');
+    expect(await open.undeliverable()).toBe(0);
+    await open.becomes(inState.confirmed);
+    await open.show();
+    expect(calls().at(-1)).toBe('PUT /emea/v3/conversations/a%3Aprivate/activities/m1');
+  });
+
+  it('that can reach nobody is undeliverable, and counted and logged as such', async () => {
     open = await house();
     open.connector.answers.push(status(403));
-    await open.board.show(open.change({ activityId: 'm0' }));
-    expect(open.failed).toEqual(['never']);
+    await open.show();
+    await open.later(60 * second);
+    expect(calls()).toHaveLength(1);
+    expect(await open.undeliverable()).toBe(1);
+    expect(open.log.lines.at(-1)).toMatchObject({
+      ...{ level: 'error', event: 'card undeliverable' },
+      fields: { because: 'gone' },
+    });
   });
 
   it('hangs anew when its message is gone', async () => {
     open = await house();
+    await open.storage.cards.adopt(open.subject, 'm0');
     open.connector.answers.push(status(404));
-    await open.board.show(open.change({ activityId: 'm0' }));
-    expect(calls().map((call) => call.split(' ')[0])).toEqual(['PUT', 'POST']);
-    expect(open.now().card.activityId).toBe('m1');
+    await open.show();
+    expect(methods()).toEqual(['PUT', 'POST']);
+    await open.becomes(inState.confirmed);
+    await open.show();
+    expect(calls().at(-1)).toBe('PUT /emea/v3/conversations/a%3A1dana/activities/m1');
   });
 
   it('is not sent after a redirect: the token stays at home', async () => {
     open = await house();
+    await open.storage.cards.adopt(open.subject, 'm0');
     open.connector.answers.push(status(307, { location: 'http://127.0.0.1:1/stolen' }));
-    await open.board.show(open.change({ activityId: 'm0' }));
+    await open.show();
     expect(calls()).toHaveLength(1);
-    expect(open.failed).toEqual(['never']);
+    expect(await open.undeliverable()).toBe(1);
   });
 
-  it('never reaches a host that is not listed, wherever the place came from', async () => {
+  it('is given up when Teams has not taken it for a day', async () => {
     open = await house();
-    const elsewhere = open.connector.url.replace('127.0.0.1', 'localhost');
-    await open.board.show(open.change({ place: { ...open.now().card.place, serviceUrl: elsewhere } }));
+    await open.storage.cards.adopt(open.subject, 'm0');
+    open.connector.answers.push(status(500), status(500));
+    await open.show();
+    await open.later(24 * 60 * 60 * second + 1);
+    expect(calls()).toHaveLength(2);
+    expect(await open.undeliverable()).toBe(1);
+  });
+
+  it('never reaches a host that is not listed, and is given up after five tries', async () => {
+    open = await house();
+    const elsewhere = { ...open.place, serviceUrl: open.connector.url.replace('127.0.0.1', 'localhost') };
+    const [card] = await open.storage.cards.claim({ most: 1 });
+    await open.storage.cards.settle(sure(card), { kind: 'gone', place: elsewhere });
+    await open.show();
+    for (let tries = 0; tries < 6; tries += 1) await open.later(31 * second);
     expect(calls()).toEqual([]);
-    expect(open.log.lines.at(-1)).toMatchObject({ level: 'error', event: 'card not shown' });
+    expect(open.log.lines.filter(({ event }) => event === 'card not shown')).toHaveLength(5);
+    expect(await open.undeliverable()).toBe(1);
+  });
+
+  it('held up between its claim and its message is not sent: somebody else may have shown more', async () => {
+    const late: Buckets = {
+      take: () => {
+        open.clock.pass(16 * second);
+        return Promise.resolve('ok');
+      },
+    };
+    open = await house(late);
+    await open.storage.cards.claim({ most: 0 });
+    await open.board.showBehind();
+    await open.background.drain(5_000);
+    expect(calls()).toEqual([]);
+    expect(await open.waiting()).toBe(1);
   });
 });
 
 describe('the session link', () => {
-  const ready = { status: 'ready', readyAt: 0, releaseAt: 1 };
+  async function showReady(link: string) {
+    open = await house();
+    await open.storage.vault.keepLink(open.request, link, open.clock.now() + 60 * second);
+    await open.becomes(inState.ready);
+    await open.show();
+  }
+
   it('is on the card of the technician when its host is allowed', async () => {
-    open = await house('https://get.teamviewer.com/s12345');
-    await open.board.show(open.change({}, ready));
+    await showReady('https://get.teamviewer.com/s12345');
     expect(cards()[0]).toMatchObject({ link: 'https://get.teamviewer.com/s12345' });
     expect(JSON.stringify(open.log.lines)).not.toContain('s12345');
   });
@@ -225,17 +316,25 @@ describe('the session link', () => {
     ['javascript:alert(1)', ''],
     ['not a link', ''],
   ])('%s is withheld', async (link, host) => {
-    open = await house(link);
-    await open.board.show(open.change({}, ready));
+    await showReady(link);
     expect(cards()[0]).toMatchObject({ withheld: host });
     expect(cards()[0]).not.toHaveProperty('link');
     expect(open.log.lines).toContainEqual(expect.objectContaining({ event: 'session link withheld' }));
   });
 
   it('is not on a card before the session is ready, nor in a channel', async () => {
-    open = await house('https://get.teamviewer.com/s12345');
-    await open.board.show(open.now());
-    await open.board.show(open.change({ place: { ...open.now().card.place, kind: 'channel' } }, ready));
+    open = await house();
+    await open.storage.vault.keepLink(
+      open.request,
+      'https://get.teamviewer.com/s12345',
+      open.clock.now() + 60 * second,
+    );
+    await open.show();
+    await open.becomes(inState.ready);
+    const [card] = await open.storage.cards.claim({ most: 1 });
+    await open.storage.cards.settle(sure(card), { kind: 'gone', place: { ...open.place, kind: 'channel' } });
+    await open.show();
+    expect(calls()).toHaveLength(2);
     expect(JSON.stringify(open.connector.sent)).not.toContain('s12345');
   });
 });

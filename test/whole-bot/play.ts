@@ -1,5 +1,6 @@
 import { startBot, ordinaryIntervals, type Bot, type Intervals } from '../../src/bot';
 import { readConfig } from '../../src/config';
+import { ordinaryCardTimes } from '../../src/desk/cards';
 import { ordinaryLimits } from '../../src/request/help-request';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox';
 import type { SandboxSettings } from '../../src/sandbox/settings';
@@ -14,6 +15,7 @@ const quickIntervals: Intervals = {
   tick: 40,
   sendWindow: 1_000,
   graphTimeouts: { read: 1_000, send: 700 },
+  cardTimes: { ...ordinaryCardTimes, waits: [100, 200, 500] },
   limits: {
     ...ordinaryLimits,
     lease: 2_000,

@@ -15,6 +15,8 @@ export type Differences = {
    * so there the bot's own clock counts.
    */
   now(clock: Clock): RawBuilder<Instant>;
+  /** Whether other processes may be after the same rows; then who takes some leaves out what another one holds. */
+  readonly hasRivals: boolean;
   /** Column type of 64-bit whole numbers. */
   readonly wholeNumber: string;
   /** What follows the closing bracket of `create table`. */
@@ -36,6 +38,7 @@ export type UniqueIndex = {
 export const sqlite: Differences = {
   // A bound number is a real one for libsql.
   now: (clock) => sql`cast(${clock.now()} as integer)`,
+  hasRivals: false,
   wholeNumber: 'integer',
   endOfTable: ' strict',
   appendOnly: (table, key) => [
@@ -59,6 +62,7 @@ export const sqlite: Differences = {
 
 export const postgres: Differences = {
   now: () => sql`floor(extract(epoch from clock_timestamp()) * 1000)::bigint`,
+  hasRivals: true,
   wholeNumber: 'bigint',
   endOfTable: '',
   appendOnly: (table) => [

@@ -2,16 +2,21 @@ import { Migrator, type Migration } from 'kysely';
 import type { Differences } from './differences';
 import { createFirstTables } from './migrations/0001-first-tables';
 import { createBuckets } from './migrations/0002-buckets';
+import { addCardsAndClaims } from './migrations/0003-cards-and-claims';
 import type { Database } from './tables';
 
 /** Forward only; a number is never used twice, and what was released is never changed. */
 const migrations = (differences: Differences): Record<string, Migration> => ({
   '0001-first-tables': { up: (db) => createFirstTables(db, differences) },
   '0002-buckets': { up: (db) => createBuckets(db, differences) },
+  '0003-cards-and-claims': { up: (db) => addCardsAndClaims(db, differences) },
 });
 
-/** Runs the migrations that this database has not seen; of several instances at once, one does it. */
-export async function migrate({ db, differences }: Database): Promise<void> {
+/**
+ * Runs the migrations that this database has not seen, up to one of them where tests want an older schema; of several
+ * instances at once, one does it.
+ */
+export async function migrate({ db, differences }: Database, upTo?: string): Promise<void> {
   const migrator = new Migrator({
     db,
     provider: { getMigrations: () => Promise.resolve(migrations(differences)) },
@@ -19,7 +24,7 @@ export async function migrate({ db, differences }: Database): Promise<void> {
     migrationTableName: 'device_assist_migrations',
     migrationLockTableName: 'device_assist_migration_lock',
   });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
   if (error !== undefined)
     throw error instanceof Error ? error : new Error('Migration failed', { cause: error });
 }

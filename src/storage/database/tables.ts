@@ -1,4 +1,5 @@
 import type { ColumnType, Kysely, Transaction } from 'kysely';
+import type { Audience, CardSubject } from '../../desk/cards';
 import type { Status } from '../../request/help-request';
 import type { DeviceId, Instant, PersonId, RequestId, TenantId } from '../../request/ids';
 import type { Differences } from './differences';
@@ -6,6 +7,7 @@ import type { Differences } from './differences';
 /** The schema as the newest migration leaves it. Text named `…_json` and `state` is JSON, `sealed` is sealed. */
 export type Tables = {
   requests: RequestsTable;
+  cards: CardsTable;
   counters: CountersTable;
   audit: AuditTable;
   secrets: SecretsTable;
@@ -44,13 +46,32 @@ export type RequestsTable = {
   /** The shape of `state`, for later migrations. */
   state_format: number;
   state: string;
-  card_place_json: string;
-  card_language: string;
-  card_wanted: number;
-  card_shown: number;
-  card_activity_id: string | null;
-  /** When the card may be tried again; null when Teams will not take it any more. */
-  card_retry_at: Instant | null;
+};
+
+/** A card a row, of whatever the bot keeps true; `id` is made of the next four. */
+export type CardsTable = {
+  id: string;
+  tenant: TenantId;
+  subject_kind: CardSubject['kind'];
+  subject: CardSubject['id'];
+  audience: Audience;
+  person: PersonId | null;
+  place_json: string;
+  language: string;
+  wanted: number;
+  shown: number;
+  /** Since when it has been true that the card does not show its state; of no meaning while it does. */
+  behind_since: Instant;
+  activity_id: string | null;
+  retry_at: Instant;
+  failures: number;
+  /** A create was begun and not settled: nobody knows whether the card is there. */
+  create_began_at: Instant | null;
+  replaces: Flag;
+  claimed_by: string | null;
+  claimed_until: Instant | null;
+  /** Teams will not take it any more. */
+  undeliverable_since: Instant | null;
 };
 
 /** The last numbers given out, a row a tenant. */
