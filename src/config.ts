@@ -1,8 +1,8 @@
-import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { z } from 'zod';
+import { existsSync } from 'node:fs';
 import { clouds, type Cloud } from './clouds';
-import { tenantId, type TenantId } from './request/ids';
+import { Reader, type Rule } from './config/reader';
+import { isOpenToAll } from './config/secret-files';
+import type { TenantId } from './request/ids';
 
 /** A registration's credential. A certificate file is PEM and holds the private key and the certificate. */
 export type Credential =
@@ -69,9 +69,11 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The process's environment, with what a `.env` file in the working folder adds; the environment wins. */
 export function environment(): Environment {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  if (existsSync(ENV_FILE)) process.loadEnvFile(ENV_FILE);
   return process.env;
 }
+
+export const ENV_FILE = '.env';
 
 /** Every name the bot reads. `.env.example` lists the same, and a test compares. */
 export const configNames = [
@@ -101,28 +103,30 @@ export const configNames = [
   'LOG_LEVEL',
 ] as const;
 
-type Name = (typeof configNames)[number];
+export type Name = (typeof configNames)[number];
 
 /**
- * Reads the environment once. An empty value counts as missing.
+ * Reads the environment once. An empty value counts as missing. `files`: those that the environment came from.
  * @throws {ConfigError} naming every problem at once.
  */
-export function readConfig(env: Environment): Config {
-  const problems: string[] = [];
-  const read = reader(env, problems);
+export function readConfig(env: Environment, files: readonly string[] = []): Config {
+  const problems = files
+    .filter(isOpenToAll)
+    .map((file) => `${file} holds secrets and can be read by every user of this machine: chmod 600.`);
+  const read = new Reader(env, problems);
   const cloud = read.oneOf('CLOUD', ['public', 'usgov', 'usdod', 'china'], 'public');
   const config = {
     port: read.port('PORT', 3978),
-    host: read.optional('HOST'),
+    host: read.listenOn('HOST'),
     publicUrl: read.address('PUBLIC_URL'),
     cloud,
     hasConnector: clouds[cloud].hasConnector,
     bot: readBot(read, cloud),
     signIn: readSignIn(read, cloud),
-    graphEndpoint: read.address('GRAPH_ENDPOINT', clouds[cloud].graph),
+    graphEndpoint: read.address('GRAPH_ENDPOINT', clouds[cloud].graph, noVersion),
     graphResource: clouds[cloud].graph,
-    technicianRoles: read.list('TECHNICIAN_ROLES'),
-    sessionLinkHosts: read.hosts('SESSION_LINK_HOSTS', ['get.teamviewer.com', '*.teamviewer.com']),
+    technicianRoles: read.roles('TECHNICIAN_ROLES'),
+    sessionLinkHosts: read.linkHosts('SESSION_LINK_HOSTS', ['get.teamviewer.com', '*.teamviewer.com']),
     dataKey: read.key('DATA_KEY'),
     database: read.database('DATABASE_URL', 'file:data/device-assist.db'),
     defaultLanguage: read.oneOf('DEFAULT_LANGUAGE', ['en', 'es', 'ru', 'pt-BR', 'de', 'ja'], 'en'),
@@ -138,14 +142,14 @@ function readBot(read: Reader, cloud: Cloud): Config['bot'] {
   const type = read.oneOf('BOT_TYPE', ['SingleTenant', 'UserAssignedMSI'], 'SingleTenant');
   return {
     // An empty bot id would turn authentication off in botbuilder.
-    id: read.guid('BOT_ID'),
+    id: read.application('BOT_ID'),
     tenant: read.tenant('BOT_TENANT_ID'),
     credential:
       type === 'UserAssignedMSI'
         ? read.noCredential('BOT_PASSWORD', 'BOT_CERTIFICATE_PATH')
         : read.credential('BOT_PASSWORD', 'BOT_CERTIFICATE_PATH'),
-    openIdMetadataUrl: read.address('BOT_OPENID_METADATA_URL', clouds[cloud].botOpenIdMetadata),
-    tokenIssuer: read.optional('BOT_TOKEN_ISSUER') ?? clouds[cloud].botTokenIssuer,
+    openIdMetadataUrl: read.address('BOT_OPENID_METADATA_URL', clouds[cloud].botOpenIdMetadata, notEntra),
+    tokenIssuer: read.address('BOT_TOKEN_ISSUER', clouds[cloud].botTokenIssuer, notEntra),
     connectorScope: clouds[cloud].connectorScope,
     serviceUrlHosts: [...clouds[cloud].serviceUrlHosts, ...read.hosts('SERVICE_URL_HOSTS', [])],
   };
@@ -153,148 +157,30 @@ function readBot(read: Reader, cloud: Cloud): Config['bot'] {
 
 function readSignIn(read: Reader, cloud: Cloud): Config['signIn'] {
   return {
-    clientId: read.guid('AAD_APP_CLIENT_ID'),
+    clientId: read.application('AAD_APP_CLIENT_ID'),
     tenant: read.optional('AAD_APP_TENANT_ID')
       ? read.tenant('AAD_APP_TENANT_ID')
       : read.tenant('BOT_TENANT_ID'),
     credential: read.credential('AAD_APP_CLIENT_SECRET', 'AAD_APP_CERTIFICATE_PATH'),
-    authorityHost: read.address('AAD_APP_OAUTH_AUTHORITY_HOST', clouds[cloud].login),
+    authorityHost: read.address('AAD_APP_OAUTH_AUTHORITY_HOST', clouds[cloud].login, noTenant),
     resource: `api://botid-${read.optional('BOT_ID')?.toLowerCase() ?? ''}`,
   };
 }
 
-type Reader = ReturnType<typeof reader>;
+/** Entra signs for everybody in the world; only the connector's own keys and tokens are endorsed for Teams. */
+const notEntra: Rule = {
+  sentence: "is Entra's; it must be the connector's, or any tenant could sign for Teams.",
+  breaks: ({ hostname }) =>
+    hostname === 'sts.windows.net' ||
+    Object.values(clouds).some(({ login }) => new URL(login).hostname === hostname),
+};
 
-/** Reads one name at a time; what is wrong is noted and a harmless value handed on, so that all is looked at. */
-function reader(env: Environment, problems: string[]) {
-  const problem = (text: string) => {
-    if (!problems.includes(text)) problems.push(text);
-  };
-  const optional = (name: Name) => env[name]?.trim() || undefined;
-  const required = (name: Name) => {
-    const value = optional(name);
-    if (value === undefined) problem(`${name} is missing.`);
-    return value;
-  };
-  const list = (name: Name) =>
-    (optional(name) ?? '')
-      .split(',')
-      .map((entry) => entry.trim())
-      .filter(Boolean);
+const noVersion: Rule = {
+  sentence: 'must not end in a version of Graph: the bot adds it.',
+  breaks: ({ pathname }) => /\/(?:v\d+\.\d+|beta)\/*$/iu.test(pathname),
+};
 
-  return {
-    optional,
-    list,
-    oneOf<const T extends readonly string[]>(name: Name, allowed: T, otherwise: T[number]): T[number] {
-      const value = optional(name) ?? otherwise;
-      const known = allowed.find((entry) => entry === value);
-      if (known === undefined) problem(`${name} must be one of: ${allowed.join(', ')}.`);
-      return known ?? otherwise;
-    },
-    port(name: Name, otherwise: number): number {
-      const parsed = z.coerce
-        .number()
-        .int()
-        .min(0)
-        .max(65535)
-        .safeParse(optional(name) ?? otherwise);
-      if (!parsed.success) problem(`${name} must be a port number from 0 to 65535.`);
-      return parsed.data ?? otherwise;
-    },
-    guid(name: Name): string {
-      const value = required(name);
-      const id = tenantId(value);
-      if (value !== undefined && id === undefined) problem(`${name} must be a GUID.`);
-      return id ?? '';
-    },
-    tenant(name: Name): TenantId {
-      const value = required(name);
-      const id = tenantId(value);
-      if (value !== undefined && id === undefined)
-        problem(
-          `${name} must be the GUID of one tenant; "common" and "organizations" would let everybody in.`,
-        );
-      // Never used: a missing tenant is a problem, and a problem ends in ConfigError.
-      return id ?? ('' as TenantId);
-    },
-    address(name: Name, otherwise?: string): string {
-      const value = optional(name) ?? otherwise;
-      if (value === undefined) problem(`${name} is missing.`);
-      else if (!isSafeAddress(value))
-        problem(
-          `${name} must be an https:// address without query or password; http:// only on this machine (loopback).`,
-        );
-      return (value ?? '').replace(/\/+$/u, '');
-    },
-    hosts(name: Name, otherwise: readonly string[]): readonly string[] {
-      const hosts = list(name).map((host) => host.toLowerCase());
-      if (hosts.some((host) => !isHost(host)))
-        problem(
-          `${name} must list hosts such as "example.com", "example.com:8443" or "*.example.com", separated by commas.`,
-        );
-      return hosts.length > 0 ? hosts : otherwise;
-    },
-    key(name: Name): Buffer | undefined {
-      const value = optional(name);
-      const key = value === undefined ? undefined : Buffer.from(value, 'base64');
-      if (key !== undefined && key.length !== 32) problem(`${name} must be 32 bytes in base64.`);
-      return key;
-    },
-    database(name: Name, otherwise: string): Config['database'] {
-      const value = optional(name) ?? otherwise;
-      if (/^postgres(?:ql)?:\/\//u.test(value)) return { kind: 'postgres', url: value };
-      const file = value.startsWith('file:') ? value.slice('file:'.length).replace(/^\/\/(?=\/)/u, '') : '';
-      if (!file) problem(`${name} must be file:PATH (SQLite) or postgres://… (PostgreSQL).`);
-      return { kind: 'sqlite', file };
-    },
-    credential(secretName: Name, pathName: Name): Exclude<Credential, { kind: 'managed-identity' }> {
-      const secret = optional(secretName);
-      const path = optional(pathName);
-      if (secret !== undefined && path !== undefined)
-        problem(`${secretName} and ${pathName} exclude each other.`);
-      if (secret === undefined && path === undefined) problem(`${secretName} or ${pathName} is missing.`);
-      if (path === undefined) return { kind: 'secret', secret: secret ?? '' };
-      return readCertificate(path, (text) => {
-        problem(`${pathName} ${text}`);
-      });
-    },
-    noCredential(...names: Name[]): Credential {
-      for (const name of names)
-        if (optional(name) !== undefined) problem(`${name} must be empty with BOT_TYPE=UserAssignedMSI.`);
-      return { kind: 'managed-identity' };
-    },
-  };
-}
-
-function isSafeAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  if (url.username || url.password || url.search || url.hash) return false;
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
-}
-
-const isLoopback = (host: string) =>
-  host === 'localhost' || host === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/u.test(host);
-
-/** A host, host:port, or `*.` before at least two labels: a lone `*` would allow everything. */
-const isHost = (text: string) =>
-  /^(?:\*\.[a-z0-9-]{1,63}\.)?[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,10}(?::\d{1,5})?$/u.test(text) ||
-  /^\[[0-9a-f:]{2,39}\](?::\d{1,5})?$/u.test(text);
-
-function readCertificate(
-  path: string,
-  problem: (text: string) => void,
-): Exclude<Credential, { kind: 'managed-identity' }> {
-  const nothing = { kind: 'secret', secret: '' } as const;
-  try {
-    if ((statSync(path).mode & 0o004) !== 0) problem('can be read by every user of this machine: chmod 600.');
-    const pem = readFileSync(path, 'utf8');
-    const thumbprintSha256 = new X509Certificate(pem).fingerprint256.replaceAll(':', '').toLowerCase();
-    const privateKey = createPrivateKey(pem).export({ type: 'pkcs8', format: 'pem' }).toString();
-    return { kind: 'certificate', privateKey, thumbprintSha256 };
-  } catch {
-    // The parser's own message could hold parts of the file.
-    problem('must name a readable PEM file that holds the private key and the certificate.');
-    return nothing;
-  }
-}
+const noTenant: Rule = {
+  sentence: 'must be the host without a tenant: the bot adds AAD_APP_TENANT_ID, and nobody else may sign in.',
+  breaks: ({ pathname }) => /\/(?:common|organizations|consumers|[0-9a-f-]{36})(?:\/|$)/iu.test(pathname),
+};

@@ -1,8 +1,8 @@
 import { startBot } from './bot';
-import { ConfigError, environment, readConfig } from './config';
+import { ConfigError, ENV_FILE, environment, readConfig } from './config';
 
 async function main(): Promise<void> {
-  const bot = await startBot(readConfig(environment()));
+  const bot = await startBot(readConfig(environment(), [ENV_FILE]));
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {
       void bot.stop().then(() => process.exit(0));

@@ -1,21 +1,16 @@
-import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clouds } from '../src/clouds';
 import { ConfigError, configNames, readConfig, type Environment } from '../src/config';
+import { badConfigurations, completeEnvironment, SECRET } from './data/bad-configurations';
 
-const complete: Environment = {
-  PUBLIC_URL: 'https://bot.contoso.com/',
-  BOT_ID: '11111111-1111-4111-8111-111111111111',
-  BOT_TENANT_ID: 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa',
-  BOT_PASSWORD: 'bot-secret',
-  AAD_APP_CLIENT_ID: '22222222-2222-4222-8222-222222222222',
-  AAD_APP_CLIENT_SECRET: 'app-secret',
-};
+const complete = completeEnvironment;
 
-function problemsOf(changes: Environment): readonly string[] {
+function problemsOf(changes: Environment, files: readonly string[] = []): readonly string[] {
   try {
-    readConfig({ ...complete, ...changes });
+    readConfig({ ...complete, ...changes }, files);
   } catch (error) {
     if (error instanceof ConfigError) return error.problems;
     throw error;
@@ -53,59 +48,47 @@ test('with nothing set, everything that is missing is named at once', () => {
   ]);
 });
 
-test.each<[string, Environment, string]>([
-  ['a blank bot id, which would turn authentication off', { BOT_ID: ' ' }, 'BOT_ID is missing'],
-  ['a bot id that is none', { BOT_ID: 'my-bot' }, 'BOT_ID must be a GUID'],
-  [
-    'a tenant that means everybody',
-    { BOT_TENANT_ID: 'common' },
-    'BOT_TENANT_ID must be the GUID of one tenant',
-  ],
-  [
-    'one registration for both purposes',
-    { AAD_APP_CLIENT_ID: complete['BOT_ID'] },
-    'must be two registrations',
-  ],
-  ['two credentials', { BOT_CERTIFICATE_PATH: '/nowhere.pem' }, 'exclude each other'],
-  [
-    'a certificate that is not there',
-    { AAD_APP_CLIENT_SECRET: '', AAD_APP_CERTIFICATE_PATH: '/nowhere.pem' },
-    'readable PEM',
-  ],
-  ['a password beside a managed identity', { BOT_TYPE: 'UserAssignedMSI' }, 'BOT_PASSWORD must be empty'],
-  ['a bot type that cannot be created any more', { BOT_TYPE: 'MultiTenant' }, 'BOT_TYPE must be one of'],
-  [
-    'an open public address',
-    { PUBLIC_URL: 'http://bot.contoso.com' },
-    'PUBLIC_URL must be an https:// address',
-  ],
-  ['Graph over an open line', { GRAPH_ENDPOINT: 'http://graph.microsoft.com' }, 'GRAPH_ENDPOINT must be'],
-  [
-    'a login host with a password in it',
-    { AAD_APP_OAUTH_AUTHORITY_HOST: 'https://me:pw@host' },
-    'AUTHORITY_HOST must be',
-  ],
-  ['every host as service host', { SERVICE_URL_HOSTS: '*' }, 'SERVICE_URL_HOSTS must list hosts'],
-  [
-    'every host for session links',
-    { SESSION_LINK_HOSTS: 'ok.example, *.com/' },
-    'SESSION_LINK_HOSTS must list hosts',
-  ],
-  ['a data key of the wrong length', { DATA_KEY: 'c2hvcnQ=' }, 'DATA_KEY must be 32 bytes'],
-  ['a database that nobody knows', { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be'],
-  ['a port that is none', { PORT: 'http' }, 'PORT must be a port number'],
-  ['a cloud that is none', { CLOUD: 'moon' }, 'CLOUD must be one of'],
-  ['a language nobody translated', { DEFAULT_LANGUAGE: 'fr' }, 'DEFAULT_LANGUAGE must be one of'],
-])('refuses %s', (_, changes, sentence) => {
-  expect(problemsOf(changes).join('\n')).toContain(sentence);
+describe('a configuration that opens a door is refused by name', () => {
+  const home = process.cwd();
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'device-assist-'));
+    process.chdir(folder);
+  });
+  afterEach(() => {
+    process.chdir(home);
+    rmSync(folder, { recursive: true });
+  });
+
+  test.each(badConfigurations.map((bad) => [bad.what, bad] as const))('%s', (_, { set, says, file }) => {
+    if (file) {
+      writeFileSync(file.name, file.text);
+      chmodSync(file.name, file.mode);
+    }
+    const there = Object.entries(set).map(([name, value]) => [name, value?.replace('{folder}', folder)]);
+    const problems = problemsOf(Object.fromEntries(there) as Environment, ['.env']);
+    expect(problems).toEqual([expect.stringContaining(says)]);
+    expect(problems[0]).not.toContain('\n');
+    expect(problems[0]).not.toContain(SECRET);
+  });
+
+  test('at least forty of them are known, each for a reason of its own', () => {
+    expect(new Set(badConfigurations.map(({ what }) => what)).size).toBe(badConfigurations.length);
+    expect(badConfigurations.length).toBeGreaterThanOrEqual(40);
+  });
 });
 
-test('a certificate file that everybody on the machine can read is refused', () => {
-  const path = join(mkdtempSync(join(tmpdir(), 'device-assist-')), 'app.pem');
-  writeFileSync(path, 'no certificate');
-  chmodSync(path, 0o644);
-  const problems = problemsOf({ AAD_APP_CLIENT_SECRET: '', AAD_APP_CERTIFICATE_PATH: path });
-  expect(problems.join('\n')).toContain('chmod 600');
+test('hosts, roles, keys and files of ordinary form are welcome', () => {
+  const changes = {
+    SERVICE_URL_HOSTS: '127.0.0.1:4000, [::1]:4000, localhost, smba.contoso.com, *.bots.contoso.com:8443',
+    SESSION_LINK_HOSTS: 'get.teamviewer.com, *.teamviewer.com, help.contoso.co.uk, *.contoso.co.uk',
+    TECHNICIAN_ROLES: 'Technician, Second.Level',
+    DATA_KEY: randomBytes(32).toString('base64'),
+    HOST: '::1',
+    DATABASE_URL: 'postgres://bot@db/bot?sslmode=require',
+    BOT_TOKEN_ISSUER: 'https://api.botframework.us',
+  };
+  expect(problemsOf(changes, [join(tmpdir(), 'no-such-file.env')])).toEqual([]);
 });
 
 test('no secret is echoed, whatever is wrong with it', () => {

@@ -91,7 +91,7 @@ describe('the compose file', () => {
     const env: Record<string, string> = {
       ...{ PUBLIC_URL: 'https://bot.contoso.com', BOT_ID: id('1'), BOT_TENANT_ID: id('a') },
       ...{ AAD_APP_CLIENT_ID: id('2'), AAD_APP_CLIENT_SECRET: 's', BOT_PASSWORD: 's' },
-      ...{ DATA_KEY: Buffer.alloc(32).toString('base64'), POSTGRES_PASSWORD: 'p' },
+      ...{ DATA_KEY: Buffer.from([...Array(32).keys()]).toString('base64'), POSTGRES_PASSWORD: 'p' },
     };
     const filled = Object.entries(given).map(([name, value]) => [name, fill(value, env)] as const);
     expect(readConfig(Object.fromEntries(filled)).database).toEqual({
