@@ -80,11 +80,15 @@ export class Sandbox {
     this.addresses.bot = url;
   }
 
-  /** The personal chat of a person with the bot; opening it twice gives the same one. */
+  /** The personal chat of a person with the bot, who has added its app; opening it twice gives the same one. */
   openChat(key: string): Chat {
-    const person = this.tenant.person(key);
-    person.behave({ installed: true });
-    return this.chatIn(this.parts.conversations.personal(person), key);
+    this.tenant.person(key).behave({ installed: true });
+    return this.personalChat(key);
+  }
+
+  /** The same chat, whether or not the person has added the app. */
+  personalChat(key: string): Chat {
+    return this.chatIn(this.parts.conversations.personal(this.tenant.person(key)), key);
   }
 
   /** A group chat; `as` gives the view of one of its members. */

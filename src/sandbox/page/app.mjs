@@ -1,6 +1,6 @@
 /* global document, matchMedia, location, URLSearchParams */
 import { loadWorld } from './api.mjs';
-import { Pane } from './pane.mjs';
+import { Panes } from './panes.mjs';
 import { showSituations } from './try-list.mjs';
 import { WirePanel } from './wire-panel.mjs';
 
@@ -9,7 +9,7 @@ const wanted = new URLSearchParams(location.search);
 const isNarrow = matchMedia('(max-width: 900px)').matches;
 const world = await loadWorld();
 const wire = new WirePanel(byId('wire'), byId('wire-filter'));
-const panes = [];
+const panes = new Panes(world, { holder: byId('panes'), onWire: (entries) => wire.add(entries), onChange });
 const isDark = () => document.documentElement.dataset.theme === 'dark';
 
 function setTheme(theme) {
@@ -17,36 +17,34 @@ function setTheme(theme) {
   byId('theme').setAttribute('aria-pressed', String(theme === 'dark'));
 }
 
-function addPane(person) {
-  const pane = new Pane(world, { person, onWire: (entries) => wire.add(entries) });
-  panes.push(pane);
-  byId('panes').append(pane.element);
+/** More than two people need the room of the record beside them. */
+function onChange(count) {
+  byId('second').setAttribute('aria-pressed', String(count === 2));
+  byId('channel').setAttribute('aria-pressed', String(count > 2));
+  byId('more').hidden = count < 2;
+  if (count > 2) byId('record').open = false;
 }
 
 /** The second one is whoever the first one helps. */
-function toggleSecond() {
-  const second = panes[1];
-  if (second) {
-    second.leave();
-    second.element.remove();
-    panes.pop();
-  } else addPane(wanted.get('second') ?? 'anna');
-  byId('second').setAttribute('aria-pressed', String(panes.length > 1));
-}
+const two = () => [panes.first, `${wanted.get('second') ?? 'anna'}:personal`];
+
+/** The channel as the requester sees it, and the personal chats of both sides. */
+const channel = ['anna:channel', 'anna:personal', 'tom:personal'];
 
 /** Whoever is named in the situation takes a pane and writes the line. */
-function tryIt({ who, say }) {
-  const pane = panes.find(({ where }) => where.person === who) ?? panes[0];
-  if (pane.where.person !== who || pane.where.place !== 'personal') pane.play(who);
+function tryIt({ who, say, place = 'personal' }) {
+  const pane = panes.for(who, place);
   if (isNarrow) byId('try').open = false;
   pane.input.focus();
-  pane.say(say);
+  pane.say(say, place === 'personal' ? {} : { mentionsBot: true });
 }
 
-addPane(wanted.get('person') ?? 'tom');
-if (wanted.has('second')) toggleSecond();
+panes.show(wanted.get('panes')?.split(',') ?? [`${wanted.get('person') ?? 'tom'}:personal`]);
+if (wanted.has('second')) panes.show(two());
 showSituations(byId('situations'), world, tryIt);
 setTheme(wanted.get('theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
 byId('theme').addEventListener('click', () => setTheme(isDark() ? 'light' : 'dark'));
-byId('second').addEventListener('click', toggleSecond);
+byId('second').addEventListener('click', () => panes.show(panes.count === 2 ? [panes.first] : two()));
+byId('channel').addEventListener('click', () => panes.show(panes.count > 2 ? ['tom:personal'] : channel));
+byId('more').addEventListener('click', () => panes.add('tina:personal'));
 if (isNarrow) for (const details of document.querySelectorAll('main > * > details')) details.open = false;

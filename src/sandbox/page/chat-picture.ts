@@ -16,11 +16,14 @@ export interface MessagePicture {
   readonly cards: readonly JsonObject[];
   readonly signIn?: { readonly text: string; readonly button: string; readonly state: string };
   readonly isEdited: boolean;
+  /** In a channel: the message that its thread began with. */
+  readonly thread?: string;
 }
 
 /** What one person sees of a conversation, for the page. */
 export function pictureOf(chat: Chat, botName: string, nameOf: (key: string) => string): MessagePicture[] {
   const cards = chat.cards();
+  const { rootId } = chat.view.conversation;
   return chat.view.messages().map((message) => {
     const { id, from, activity, edits } = message;
     return {
@@ -33,6 +36,7 @@ export function pictureOf(chat: Chat, botName: string, nameOf: (key: string) => 
       cards: cards.filter(({ messageId }) => messageId === id).map(({ card }) => card),
       ...signInPart(chat, message),
       isEdited: edits > 0,
+      ...(rootId === undefined ? {} : { thread: rootId }),
     };
   });
 }

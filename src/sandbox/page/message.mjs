@@ -4,7 +4,7 @@ import { avatar, make } from './make.mjs';
 import { wouldOpen } from './overlay.mjs';
 
 /** Draws one message as Teams does. `onPress` gets a card's action, `onSignIn` the click on a sign-in card. */
-export function drawMessage(message, { onPress, onSignIn }) {
+export function drawMessage(message, { onPress, onSignIn, menu }) {
   if (message.signIn && message.signIn.state !== 'button') return signInLine(message.signIn.state);
   const { from, name, at, isEdited } = message;
   const time = new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
@@ -15,9 +15,10 @@ export function drawMessage(message, { onPress, onSignIn }) {
   return make(
     'article',
     { className: `message ${from}`, tabIndex: -1 },
-    from === 'me' ? undefined : avatar(name, from === 'bot'),
+    from === 'me' && !message.thread ? undefined : avatar(name, from === 'bot'),
     make('h3', { textContent: [name, time, isEdited ? 'edited' : ''].filter(Boolean).join(' · ') }),
     body,
+    menu,
   );
 }
 

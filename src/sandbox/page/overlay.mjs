@@ -32,6 +32,23 @@ export function ask({ title, text, list = [], buttons }) {
   });
 }
 
+/** Asks for a few lines of text; resolves with them by name, or undefined if it was closed. */
+export async function askForm({ title, text, fields }) {
+  const inputs = fields.map(({ name, title: label, description }) => {
+    const input = make('input', { type: 'text', autocomplete: 'off', name, placeholder: description });
+    return { input, row: make('label', {}, label, input) };
+  });
+  byId('dialog-list').after(make('div', { id: 'dialog-fields' }, ...inputs.map(({ row }) => row)));
+  const buttons = [
+    { label: 'Cancel', value: '' },
+    { label: 'Send', value: 'send', isMain: true },
+  ];
+  const answer = await ask({ title, text, buttons });
+  byId('dialog-fields').remove();
+  if (answer !== 'send') return undefined;
+  return Object.fromEntries(inputs.map(({ input }) => [input.name, input.value.trim()]));
+}
+
 /** The sandbox opens nothing outside of this machine: it says what a click would have opened. */
 export function wouldOpen(url) {
   return ask({

@@ -5,15 +5,28 @@ import type { Sandbox } from '../sandbox';
 import type { Person } from '../tenant/person';
 import type { Page } from '../teams-client/browser';
 import { signInCode } from '../teams-client/browser';
-import type { Chat } from '../teams-client/chat';
 import { chatEvents } from './chat-events';
+import { readMentions } from './mentions';
+import { messageActions } from './message-actions';
 import type { Places } from './places';
 import { situations } from './situations';
 
 const where = { person: z.string(), place: z.string().default('personal') };
 
 const requests = {
-  say: z.object({ ...where, text: z.string().min(1) }),
+  say: z.object({
+    ...where,
+    text: z.string().min(1),
+    /** The thread that is answered; without it a new one begins. */
+    thread: z.string().optional(),
+    mentionsBot: z.boolean().default(false),
+  }),
+  use: z.object({
+    ...where,
+    messageId: z.string(),
+    commandId: z.string(),
+    data: z.record(z.string(), z.string()).default({}),
+  }),
   press: z.object({
     ...where,
     messageId: z.string(),
@@ -24,7 +37,7 @@ const requests = {
       data: z.record(z.string(), z.unknown()).default({}),
     }),
   }),
-  install: z.object(where),
+  app: z.object({ ...where, isAdded: z.boolean() }),
   language: z.object({ ...where, locale: z.string() }),
   'sign-in/open': z.object(where),
   'sign-in/answer': z.object({ ...where, decision: z.enum(['accept', 'cancel']) }),
@@ -49,27 +62,33 @@ export class PageApi {
     const body = parseJson(ask.body);
     switch (what) {
       case 'say':
-        return this.with(requests.say, body, (chat, { text }) => chat.say(text));
+        return this.with(requests.say, body, (request) => this.say(request));
       case 'press':
-        return this.with(requests.press, body, (chat, { messageId, action }) =>
-          chat.carryOut(messageId, {
+        return this.with(requests.press, body, ({ person, place, messageId, action }) =>
+          this.places.chatWith(person, place, messageId)?.carryOut(messageId, {
             type: action.type,
             title: action.title,
             data: action.data,
             ...(action.verb === undefined ? {} : { verb: action.verb }),
           }),
         );
-      case 'install':
-        return this.with(requests.install, body, (chat) => chat.install());
+      case 'use':
+        return this.with(requests.use, body, ({ person, place, messageId, commandId, data }) =>
+          this.places.chatWith(person, place, messageId)?.useOn(messageId, { commandId, data }),
+        );
+      case 'app':
+        return this.with(requests.app, body, ({ person, place, isAdded }) =>
+          this.places.changeApp(person, place, isAdded),
+        );
       case 'language':
-        return this.with(requests.language, body, (chat, { locale }) => {
-          chat.client.locale = locale === '' ? undefined : locale;
+        return this.with(requests.language, body, ({ person, locale }) => {
+          this.places.speak(person, locale);
         });
       case 'sign-in/open':
-        return this.with(requests['sign-in/open'], body, (chat) => this.openSignIn(chat));
+        return this.with(requests['sign-in/open'], body, ({ person }) => this.openSignIn(person));
       case 'sign-in/answer':
-        return this.with(requests['sign-in/answer'], body, (chat, form) =>
-          this.answerSignIn(chat, form.decision),
+        return this.with(requests['sign-in/answer'], body, ({ person, decision }) =>
+          this.answerSignIn(person, decision),
         );
       default:
         return notFound;
@@ -79,13 +98,25 @@ export class PageApi {
   private async with<T extends { person: string; place: string }>(
     shape: z.ZodType<T>,
     body: unknown,
-    act: (chat: Chat, request: T) => unknown,
+    act: (request: T) => unknown,
   ): Promise<Reply> {
     const request = shape.safeParse(body);
     if (!request.success) return { status: 400, body: { problem: z.prettifyError(request.error) } };
-    const chat = this.places.chat(request.data.person, request.data.place);
-    if (!chat) return notFound;
-    return { status: 200, body: (await act(chat, request.data)) ?? {} };
+    if (!this.places.isOpenTo(request.data.person, request.data.place)) return notFound;
+    return { status: 200, body: (await act(request.data)) ?? {} };
+  }
+
+  private say({ person, place, thread, ...line }: z.infer<typeof requests.say>) {
+    const chat = this.places.chatToWriteIn(person, place, thread);
+    if (!chat) return undefined;
+    const { conversation } = chat.view;
+    if (conversation.kind === 'personal') return chat.say(line.text);
+    const { text, mentions, mentionsBot } = readMentions(
+      line.text,
+      conversation.members,
+      this.places.botName,
+    );
+    return chat.say(text, { mentions, mentionsBot: mentionsBot || line.mentionsBot });
   }
 
   private world() {
@@ -97,6 +128,7 @@ export class PageApi {
       people,
       botName: this.places.botName,
       places: this.places.list(),
+      messageActions: messageActions(),
       situations: situations(this.sandbox.tenant.devices),
     };
   }
@@ -107,22 +139,26 @@ export class PageApi {
   }
 
   private events(query: URLSearchParams): Reply {
-    const chat = this.places.chat(query.get('person') ?? '', query.get('place') ?? 'personal');
-    return chat ? chatEvents(this.sandbox, chat, this.places.botName) : notFound;
+    const at = { person: query.get('person') ?? '', place: query.get('place') ?? 'personal' };
+    if (!this.places.isOpenTo(at.person, at.place)) return notFound;
+    return chatEvents(this.sandbox, this.places, at);
   }
 
-  private async openSignIn(chat: Chat) {
+  /** Sign-in cards hang in personal chats only, so that nobody else sees them. */
+  private async openSignIn(person: string) {
+    const chat = this.sandbox.personalChat(person);
     const page = await chat.openSignIn();
-    this.signIns.set(chat.person.key, page);
+    this.signIns.set(person, page);
     const isSignIn = page.body.includes('/sandbox/sign-in');
     return { isSignIn, account: chat.person.upn, ...wordsOf(page) };
   }
 
-  private async answerSignIn(chat: Chat, decision: 'accept' | 'cancel') {
-    const page = this.signIns.get(chat.person.key);
+  private async answerSignIn(person: string, decision: 'accept' | 'cancel') {
+    const page = this.signIns.get(person);
     if (!page) return { isOver: true };
-    this.signIns.delete(chat.person.key);
-    const last = await chat.browser.answerSignIn(page, chat.person.key, decision);
+    this.signIns.delete(person);
+    const chat = this.sandbox.personalChat(person);
+    const last = await chat.browser.answerSignIn(page, person, decision);
     const code = decision === 'accept' ? signInCode(last) : undefined;
     if (code !== undefined) await chat.sendSignInCode(code);
     return { isOver: true, hasCode: code !== undefined, ...wordsOf(last) };

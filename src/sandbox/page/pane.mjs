@@ -2,34 +2,36 @@
 import { listen, send } from './api.mjs';
 import { avatar, make } from './make.mjs';
 import { drawMessage, headlineOf, replaceMessage } from './message.mjs';
+import { messageMenu } from './message-menu.mjs';
 import { toast, wouldOpen } from './overlay.mjs';
-import { paneParts, welcome } from './pane-parts.mjs';
+import { paneParts, sharedWelcome, welcome } from './pane-parts.mjs';
 import { showPrompts } from './portal.mjs';
 import { signIn } from './sign-in.mjs';
+import { Threads } from './thread.mjs';
+import { Writing } from './writing.mjs';
 
 const TYPING_MS = 10_000;
 
-/** One person's Teams: whom one plays, the chat, and the line to write in. */
+/** One person's Teams: whom one plays, where in Teams, what hangs there, and the line to write in. */
 export class Pane {
-  constructor(world, { person, onWire }) {
+  constructor(world, { person, place = 'personal', onWire, onClose }) {
     this.world = world;
     this.onWire = onWire;
     this.drawn = new Map();
-    this.where = { person, place: 'personal' };
-    this.build();
+    this.where = { person, place };
+    this.build(onClose);
     this.join();
   }
 
-  build() {
+  build(onClose) {
     Object.assign(this, paneParts(this.world));
+    this.writing = new Writing(this);
+    this.threads = new Threads(this.log, (target) => this.writing.answer(target));
     this.people.addEventListener('change', () => this.play(this.people.value));
     this.places.addEventListener('change', () => this.go(this.places.value));
-    this.languages.addEventListener('change', () => this.speak());
-    this.form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      this.say(this.input.value.trim());
-      this.input.value = '';
-    });
+    this.languages.addEventListener('change', () => this.tell('language', { locale: this.languages.value }));
+    this.close.hidden = !onClose;
+    this.close.addEventListener('click', () => onClose(this));
     this.log.addEventListener('click', (event) => {
       const link = event.target.closest?.('.text a');
       if (!link) return;
@@ -39,9 +41,8 @@ export class Pane {
   }
 
   /** Becomes another person. */
-  play(person) {
-    this.where = { person, place: 'personal' };
-    this.languages.value = '';
+  play(person, place = 'personal') {
+    this.where = { person, place };
     this.join();
   }
 
@@ -54,13 +55,16 @@ export class Pane {
     this.end?.();
   }
 
-  /** The language of Teams, for everything that is sent from here on. */
-  speak() {
-    return this.tell('language', { locale: this.languages.value });
-  }
-
   get person() {
     return this.world.people.find(({ key }) => key === this.where.person);
+  }
+
+  get place() {
+    return this.world.places.find(({ key }) => key === this.where.place);
+  }
+
+  get isShared() {
+    return this.place.kind !== 'personal';
   }
 
   join() {
@@ -75,27 +79,31 @@ export class Pane {
     this.picture.replaceWith(picture);
     this.picture = picture;
     this.about.textContent = `${about} Teams in ${locale}.`;
-    this.element.setAttribute('aria-label', `Teams of ${name}`);
-    this.log.setAttribute('aria-label', `Messages ${name} sees`);
-    this.input.setAttribute('aria-label', `Message from ${name} to ${this.world.botName}`);
+    const where = this.isShared ? ` in ${this.place.name}` : '';
+    this.element.setAttribute('aria-label', `Teams of ${name}${where}`);
+    this.log.setAttribute('aria-label', `Messages ${name} sees${where}`);
+    this.close.setAttribute('aria-label', `Close the Teams of ${name}${where}`);
+    this.writing.begin();
     this.drawn.clear();
+    this.threads.clear();
     this.log.replaceChildren();
     this.headlines = undefined;
+    this.isNew = true;
     showPrompts(this.portal, []);
     this.showTyping(false);
-    this.speak();
     this.end = listen(this.where, {
-      chat: (messages) => this.draw(messages),
+      chat: (picture) => this.draw(picture),
       typing: () => this.showTyping(true),
       wire: (entries) => this.onWire(entries),
       portal: (prompts) => showPrompts(this.portal, prompts),
     });
   }
 
-  async say(text) {
+  async say(text, more = {}) {
     if (text === '') return;
-    this.showTyping(true);
-    await this.tell('say', { text });
+    const isHeard = !this.isShared || more.mentionsBot || text.includes(`@${this.world.botName}`);
+    this.showTyping(isHeard);
+    await this.tell('say', { text, ...more });
     this.showTyping(false);
   }
 
@@ -114,7 +122,10 @@ export class Pane {
   }
 
   /** Redraws only what changed, so that a half-filled card stays as it is. */
-  draw(messages) {
+  draw({ messages, hasBot, locale }) {
+    if (this.isNew) this.languages.value = locale;
+    this.isNew = false;
+    this.writing.showApp(hasBot, messages.length === 0);
     if (messages.length === 0) this.showWelcome();
     else this.log.querySelector('.welcome')?.remove();
     const ids = new Set(messages.map(({ id }) => id));
@@ -123,23 +134,28 @@ export class Pane {
         element.remove();
         this.drawn.delete(id);
       }
-    for (const message of messages) this.place(message);
+    for (const message of messages) this.put(message);
     this.noteHeadlines();
   }
 
-  place(message) {
+  put(message) {
     const known = this.drawn.get(message.id);
     const json = JSON.stringify(message);
     if (known?.json === json) return;
+    const use = (commandId, data) => this.tell('use', { messageId: message.id, commandId, data });
+    const isOfPeople = this.isShared && message.from !== 'bot';
     const element = drawMessage(message, {
       onPress: (action) => this.tell('press', { messageId: message.id, action }),
       onSignIn: () => signIn(this, this.world.botName),
+      menu: isOfPeople ? messageMenu(this.world.messageActions, message, use) : undefined,
     });
     if (known) replaceMessage(known.element, element);
-    else this.log.append(element);
+    else this.threads.holder(message).append(element);
     this.drawn.set(message.id, { json, element });
     if (message.from === 'bot') this.showTyping(false);
-    this.log.scrollTop = this.log.scrollHeight;
+    // In a channel an answer may come far above the end: that is where to look.
+    if (message.thread === undefined) this.log.scrollTop = this.log.scrollHeight;
+    else element.scrollIntoView({ block: 'nearest' });
   }
 
   /** What cards say from now on goes into the record too: one sees which state a request left for another. */
@@ -152,11 +168,13 @@ export class Pane {
   }
 
   showWelcome() {
+    const { botName } = this.world;
+    const personal = {
+      onSay: (line) => this.say(line),
+      onInstall: () => this.tell('app', { isAdded: true }),
+    };
     this.log.replaceChildren(
-      welcome(this.person, this.world.botName, {
-        onSay: (line) => this.say(line),
-        onInstall: () => this.tell('install', {}),
-      }),
+      this.isShared ? sharedWelcome(this.place.name, botName) : welcome(this.person, botName, personal),
     );
   }
 

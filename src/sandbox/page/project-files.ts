@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** The folder with package.json: the same from `src` (tsx, jest) and from `dist`. */
-function projectRoot(from = __dirname): string {
+export function projectRoot(from = __dirname): string {
   if (existsSync(join(from, 'package.json'))) return from;
   const parent = dirname(from);
   if (parent === from) throw new Error('The sandbox page needs the project folder around it.');
