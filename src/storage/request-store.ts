@@ -3,9 +3,10 @@ import type { Event, HelpRequest, Limits, Occupant } from '../request/help-reque
 import type { Clock, RequestStore, Stored } from '../desk/ports';
 import { DeviceOccupied, VersionConflict } from '../desk/troubles';
 import type { Insertable, Selectable } from 'kysely';
-import { appendToTrail } from './audit-trail';
+import type { AuditTrail } from './audit-trail';
 import { hangCard, wantNewerCards } from './cards';
-import { countUp } from './counters';
+import { nextNumber } from './counters';
+import { requestEntries } from './request-entries';
 import type { DeviceId, PersonId, TenantId } from '../request/ids';
 import type { Database, Db, RequestsTable } from './database/tables';
 
@@ -23,6 +24,7 @@ export type RequestStoreParts = {
   /** They say when time is due to change a request. */
   readonly limits: Limits;
   readonly clock: Clock;
+  readonly trail: AuditTrail;
 };
 
 /** Requests with their audit trail and their cards. */
@@ -68,7 +70,7 @@ async function open(
   card: Parameters<RequestStore['open']>[1],
 ): Promise<Stored> {
   return parts.database.db.transaction().execute(async (tx) => {
-    const { request, event } = make(await countUp(tx, card.place.tenant, 'last_request', 1));
+    const { request, event } = make(await nextNumber(tx, card.place.tenant));
     const row = {
       ...columnsOf(request, parts.limits),
       id: request.id,
@@ -83,7 +85,7 @@ async function open(
       ...{ ...card, tenant: request.tenant, audience: 'technician', person: request.technician.id },
       subject: { kind: 'request', id: request.id },
     });
-    await appendToTrail(tx, request, [event]);
+    await parts.trail.append(tx, request.tenant, requestEntries(request, [event]));
     return storedFrom(stored);
   });
 }
@@ -113,7 +115,7 @@ async function writeChange(parts: RequestStoreParts, { seen, next, events }: Cha
     if (!row) throw new VersionConflict('Someone else committed first');
     if (events.some(changesCard)) await wantNewerCards(tx, parts, { kind: 'request', id: next.id });
     // A look that showed nothing is no transition; there are dozens of them in one session.
-    await appendToTrail(tx, next, events.filter(changesCard));
+    await parts.trail.append(tx, next.tenant, requestEntries(next, events.filter(changesCard)));
     return storedFrom(row);
   });
 }

@@ -15,6 +15,7 @@ import type {
 } from '../desk/ports';
 import type { Limits } from '../request/help-request';
 import type { Instant } from '../request/ids';
+import { auditTrail } from './audit-trail';
 import { backlog, type Backlog } from './backlog';
 import { buckets, sweepBuckets } from './buckets';
 import { cardStore } from './cards';
@@ -73,7 +74,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
   const { db } = opened;
   const instance = randomUUID();
   return {
-    requests: requestStore({ database: opened, limits, clock }),
+    requests: requestStore({ database: opened, limits, clock, trail: auditTrail(dataKey) }),
     cards: cardStore({ database: opened, clock, times: options.cardTimes ?? ordinaryCardTimes, instance }),
     vault: vault(db, seal, clock),
     tickets: tickets(db, seal, clock),

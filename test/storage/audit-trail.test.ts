@@ -1,33 +1,9 @@
-import { Client } from 'pg';
-import Libsql from 'libsql';
-import type { Config } from '../../src/config';
+import * as fc from 'fast-check';
+import { factNames, factsJson, type FactName } from '../../src/storage/audit-entry';
 import { beginSending, laptopId, link, minute, noon, second, tenant, tom } from '../request/stories';
+import { query } from './as-administrator';
 import { accepted, cancelled, confirmed, graphAccess, move, open, otherTenant, sending } from './examples';
 import { describeOnBoth } from './open-for-test';
-
-type Row = Readonly<Record<string, string | number | null>>;
-
-/** Asks the database as an administrator would, past the bot. */
-async function query(database: Config['database'], sql: string): Promise<readonly Row[]> {
-  if (database.kind === 'sqlite') {
-    const file = new Libsql(database.file);
-    try {
-      const statement = file.prepare(sql);
-      if (statement.reader) return statement.all([]) as Row[];
-      statement.run([]);
-      return [];
-    } finally {
-      file.close();
-    }
-  }
-  const client = new Client({ connectionString: database.url });
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
 
 describeOnBoth('the audit trail', (world) => {
   const ask = (sql: string) => query(world.fresh.database, sql);
@@ -41,7 +17,11 @@ describeOnBoth('the audit trail', (world) => {
     await open(world.storage.requests, { tenant: otherTenant });
     await cancelled(world.storage, requested, noon + minute);
     const rows = await trail();
-    expect(rows.map(({ sequence, type, person }) => [Number(sequence), type, person])).toEqual([
+    const people = await ask('select * from audit_people');
+    const who = new Map(people.map(({ pseudonym, person }) => [pseudonym, person]));
+    expect(
+      rows.map(({ sequence, type, actor }) => [Number(sequence), type, actor && who.get(actor)]),
+    ).toEqual([
       [1, 'opened', tom],
       [2, 'confirmed', tom],
       [3, 'sending-started', null],
@@ -49,15 +29,18 @@ describeOnBoth('the audit trail', (world) => {
       [5, 'closed', tom],
       [1, 'opened', tom],
     ]);
-    expect(rows[4]).toMatchObject({ tenant, request: requested.request.id, device: laptopId });
+    expect(rows[4]).toMatchObject({ tenant, subject: requested.request.id, device: laptopId });
+    expect(rows.map(({ subject_kind, number }) => [subject_kind, Number(number)])).toEqual(
+      Array(6).fill(['request', 1]),
+    );
     expect(Number(rows[4]?.['at'])).toBe(noon + minute);
     expect(rows.map(({ facts_json }) => JSON.parse(String(facts_json)) as unknown)).toEqual([
-      { number: 1 },
+      {},
       {},
       expect.objectContaining({ attempt: 1, form: 'direct', api: 'v1.0', clientRequestId: 'c0ffee' }),
       { graphRequestId: 'g1' },
       { outcome: 'withdrawn' },
-      { number: 1 },
+      {},
     ]);
   });
 
@@ -109,4 +92,30 @@ describeOnBoth('the audit trail', (world) => {
     await expect(ask(sql)).rejects.toThrow(/append-only|syntax error/u);
     expect(await trail()).toEqual(before);
   });
+
+  test('knows people by a name of its own, a different one in each tenant', async () => {
+    await open(world.storage.requests);
+    await open(world.storage.requests);
+    await open(world.storage.requests, { tenant: otherTenant });
+    const actors = (await trail()).map(({ actor }) => String(actor));
+    expect(new Set(actors).size).toBe(2);
+    for (const actor of actors) expect(actor).toMatch(/^[\w-]{43}$/u);
+    expect(JSON.stringify(await trail())).not.toContain(tom);
+  });
+});
+
+test('no sentence, link, sign-in name or token gets among the facts, whatever name it comes under', () => {
+  const names = fc.constantFrom<FactName>(...factNames);
+  const secrets = fc.oneof(
+    fc.webUrl(),
+    fc.emailAddress(),
+    fc.string({ unit: 'binary', minLength: 65 }),
+    fc.lorem({ mode: 'sentences' }).map((text) => `${text} ${text}`),
+    fc.constantFrom('a b', '=cmd', '\u001b[31m', 'Ana\n', 'x\0', 'eyJhbGciOiJSUzI1NiJ9.'.repeat(4)),
+  );
+  fc.assert(
+    fc.property(names, secrets, (name, secret) => {
+      expect(JSON.parse(factsJson({ [name]: secret }))).toEqual({ [name]: '?' });
+    }),
+  );
 });

@@ -92,6 +92,8 @@ export type World = {
   clock: TestClock;
   /** Lets time pass for the bot and for the database. */
   pass(milliseconds: number): Promise<void>;
+  /** One more database of the same kind. */
+  another: () => Promise<Fresh>;
 };
 
 /** One contract on both databases: nothing outside src/storage may notice which one it is. */
@@ -100,6 +102,7 @@ export function describeOnBoth(what: string, tests: (world: World) => void): voi
     const world = {} as World; // filled before each test
     beforeEach(async () => {
       world.clock = standingClock(noon);
+      world.another = fresh;
       world.fresh = await fresh();
       world.pass = async (milliseconds) => {
         world.clock.pass(milliseconds);

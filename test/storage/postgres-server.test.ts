@@ -1,12 +1,13 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { Client } from 'pg';
 import { Unreachable } from '../../src/desk/troubles';
+import { auditTrail } from '../../src/storage/audit-trail';
 import { openPostgres } from '../../src/storage/database/postgres';
 import { requestStore } from '../../src/storage/request-store';
 import type { Storage } from '../../src/storage/storage';
 import { limits, noon } from '../request/stories';
 import { open } from './examples';
-import { freshPostgres, openFresh, standingClock, type Fresh } from './open-for-test';
+import { dataKey, freshPostgres, openFresh, standingClock, type Fresh } from './open-for-test';
 
 const clock = standingClock(noon);
 let fresh: Fresh & { readonly url: string };
@@ -67,7 +68,8 @@ test('connections that were cut cost at most one answer, and the bot lives on', 
 
 test('a statement that is not answered in time leaves nothing behind for whoever comes next', async () => {
   const impatient = openPostgres(fresh.url, 200);
-  const requests = requestStore({ database: impatient, limits, clock: standingClock(noon) });
+  const trail = auditTrail(dataKey);
+  const requests = requestStore({ database: impatient, limits, clock: standingClock(noon), trail });
   await asAdministrator(async (client) => {
     await client.query('begin; lock table requests in exclusive mode');
     await expect(open(requests)).rejects.toBeInstanceOf(Unreachable);

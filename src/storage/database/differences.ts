@@ -23,6 +23,8 @@ export type Differences = {
   readonly endOfTable: string;
   /** Statements that make a table refuse every change of what was written. */
   appendOnly(table: string, key: readonly string[]): readonly string[];
+  /** Statements that take `appendOnly` back, for migrations. */
+  allowChanges(table: string): readonly string[];
   /** Whether the error says that a unique index refused the row. */
   isViolationOf(index: UniqueIndex, error: unknown): boolean;
   /** Whether the error says that the database gave no usable answer, rather than that we asked nonsense. */
@@ -51,6 +53,7 @@ export const sqlite: Differences = {
       when exists (select 1 from ${table} where ${key.map((column) => `${column} = new.${column}`).join(' and ')})
       begin select raise(abort, '${table} is append-only'); end`,
   ],
+  allowChanges: (table) => ['update', 'delete', 'replace'].map((what) => `drop trigger ${table}_no_${what}`),
   // SQLite names the columns instead of the index.
   isViolationOf: ({ table, columns }, error) =>
     error instanceof Libsql.SqliteError &&
@@ -70,6 +73,10 @@ export const postgres: Differences = {
       $$ begin raise exception '${table} is append-only'; end $$`,
     `create trigger ${table}_no_change before update or delete or truncate on ${table}
       for each statement execute function ${table}_is_append_only()`,
+  ],
+  allowChanges: (table) => [
+    `drop trigger ${table}_no_change on ${table}`,
+    `drop function ${table}_is_append_only()`,
   ],
   isViolationOf: ({ name }, error) =>
     error instanceof DatabaseError && error.code === '23505' && error.constraint === name,

@@ -1,8 +1,9 @@
 import { Migrator, type Migration } from 'kysely';
-import type { Differences } from './differences';
+import { sqlite, type Differences } from './differences';
 import { createFirstTables } from './migrations/0001-first-tables';
 import { createBuckets } from './migrations/0002-buckets';
 import { addCardsAndClaims } from './migrations/0003-cards-and-claims';
+import { chainAudit } from './migrations/0004-audit-chain';
 import type { Database } from './tables';
 
 /** Forward only; a number is never used twice, and what was released is never changed. */
@@ -10,7 +11,10 @@ const migrations = (differences: Differences): Record<string, Migration> => ({
   '0001-first-tables': { up: (db) => createFirstTables(db, differences) },
   '0002-buckets': { up: (db) => createBuckets(db, differences) },
   '0003-cards-and-claims': { up: (db) => addCardsAndClaims(db, differences) },
+  '0004-audit-chain': { up: (db) => chainAudit(db, differences) },
 });
+
+export const migrationNames = (): readonly string[] => Object.keys(migrations(sqlite));
 
 /**
  * Runs the migrations that this database has not seen, up to one of them where tests want an older schema; of several

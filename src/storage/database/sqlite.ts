@@ -29,6 +29,9 @@ export class DatabaseInUse extends Error {
 /** How long a statement waits, in milliseconds, for a command that writes beside the bot. It blocks the process. */
 const BUSY_TIMEOUT = 1000;
 
+/** The same for a command beside the bot: it is in no hurry. */
+const PATIENCE_BESIDE = 10_000;
+
 /**
  * Opens the file, and makes it and its folder where they are missing.
  * @throws {DatabaseInUse} @throws {Unreachable} when there can be no such file, or it is no database.
@@ -46,15 +49,31 @@ export function openSqlite(path: string): Database {
   }
 }
 
+/**
+ * Opens a file that is there, whether a bot works on it or not; for commands beside the bot.
+ * @throws {Unreachable} when it is no database.
+ */
+export function openSqliteBeside(file: string): Database {
+  try {
+    return opened(file, PATIENCE_BESIDE);
+  } catch (error) {
+    throw new Unreachable('database', undefined, { cause: error }); // nothing but the driver spoke
+  }
+}
+
+function opened(file: string, busyTimeout: number): Database {
+  const raw = new Libsql(file);
+  raw.pragma(`busy_timeout = ${busyTimeout}`);
+  raw.pragma('journal_mode = wal');
+  raw.pragma('synchronous = full');
+  const db = new Kysely<Tables>({ dialect: new FileDialect(raw) });
+  return { db, differences: differences.sqlite, close: () => db.destroy() };
+}
+
 function openLocked(file: string, unlock: () => void): Database {
   try {
-    const raw = new Libsql(file);
-    raw.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
-    raw.pragma('journal_mode = wal');
-    raw.pragma('synchronous = full');
-    const db = new Kysely<Tables>({ dialect: new FileDialect(raw) });
-    const close = () => db.destroy().finally(unlock);
-    return { db, differences: differences.sqlite, close };
+    const database = opened(file, BUSY_TIMEOUT);
+    return { ...database, close: () => database.close().finally(unlock) };
   } catch (error) {
     unlock();
     throw error;

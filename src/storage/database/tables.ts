@@ -10,6 +10,8 @@ export type Tables = {
   cards: CardsTable;
   counters: CountersTable;
   audit: AuditTable;
+  audit_ends: AuditEndsTable;
+  audit_people: AuditPeopleTable;
   secrets: SecretsTable;
   tickets: TicketsTable;
   people: PeopleTable;
@@ -75,20 +77,30 @@ export type CardsTable = {
 };
 
 /** The last numbers given out, a row a tenant. */
-export type CountersTable = { tenant: TenantId; last_request: number; last_audit: number };
+export type CountersTable = { tenant: TenantId; last_request: number };
 
-/** Append-only. `sequence` has no gaps within a tenant, so that entries can be chained. */
+/** Append-only. `sequence` has no gaps within a tenant; `hash` chains a row to the one before it. */
 export type AuditTable = {
   tenant: TenantId;
   sequence: number;
-  request: RequestId;
   at: Instant;
   type: string;
-  /** Null when time or the bot did it. */
-  person: PersonId | null;
-  device: DeviceId;
+  /** A pseudonym, {@link AuditPeopleTable}; null when time or the bot did it. */
+  actor: string | null;
+  subject_kind: 'request' | 'case' | 'person' | null;
+  subject: string | null;
+  /** What people say of the subject: "#2077". */
+  number: number | null;
+  device: DeviceId | null;
   facts_json: string;
+  hash: string;
 };
+
+/** The last row of each tenant's trail, sealed under the data key; `seal` is empty before the first time. */
+export type AuditEndsTable = { tenant: TenantId; sequence: number; hash: string; seal: string };
+
+/** Who is behind a pseudonym. Erasing a person deletes the row, and the chain leads to nobody. */
+export type AuditPeopleTable = { tenant: TenantId; person: PersonId; salt: string; pseudonym: string };
 
 export type SecretsTable = {
   tenant: TenantId;
