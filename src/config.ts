@@ -128,7 +128,7 @@ export function readConfig(env: Environment, files: readonly string[] = []): Con
     technicianRoles: read.roles('TECHNICIAN_ROLES'),
     sessionLinkHosts: read.linkHosts('SESSION_LINK_HOSTS', ['get.teamviewer.com', '*.teamviewer.com']),
     dataKey: read.key('DATA_KEY'),
-    database: read.database('DATABASE_URL', 'file:data/device-assist.db'),
+    database: read.database('DATABASE_URL', ORDINARY_DATABASE),
     defaultLanguage: read.oneOf('DEFAULT_LANGUAGE', ['en', 'es', 'ru', 'pt-BR', 'de', 'ja'], 'en'),
     logLevel: read.oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
   };
@@ -137,6 +137,31 @@ export function readConfig(env: Environment, files: readonly string[] = []): Con
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
 }
+
+/** What a command beside the bot works on. */
+export type StorageConfig = {
+  readonly database: Config['database'];
+  /** What the data key is made of; undefined where the environment does not say. */
+  readonly key: (Pick<Config, 'dataKey'> & Pick<Config['signIn'], 'credential'>) | undefined;
+};
+
+/**
+ * Reads only where the data are and what opens them; the rest of the configuration need not be there.
+ * @throws {ConfigError}
+ */
+export function readStorageConfig(env: Environment): StorageConfig {
+  const problems: string[] = [];
+  const read = new Reader(env, problems);
+  const dataKey = read.key('DATA_KEY');
+  const names = ['AAD_APP_CLIENT_SECRET', 'AAD_APP_CERTIFICATE_PATH'] as const;
+  const hasCredential = names.some((name) => read.optional(name) !== undefined);
+  const credential = hasCredential ? read.credential(...names) : ({ kind: 'secret', secret: '' } as const);
+  const database = read.database('DATABASE_URL', ORDINARY_DATABASE);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return { database, key: dataKey || hasCredential ? { dataKey, credential } : undefined };
+}
+
+const ORDINARY_DATABASE = 'file:data/device-assist.db';
 
 function readBot(read: Reader, cloud: Cloud): Config['bot'] {
   const type = read.oneOf('BOT_TYPE', ['SingleTenant', 'UserAssignedMSI'], 'SingleTenant');

@@ -1,0 +1,70 @@
+import { ConfigError, readStorageConfig, type Environment } from '../../config';
+import { isTrouble } from '../../desk/troubles';
+import { checkTrails } from '../../storage/audit-check';
+import { sealEndUnder } from '../../storage/audit-chain';
+import { NotReady, openBeside } from '../../storage/database/beside';
+import type { Database } from '../../storage/database/tables';
+import { dataKeyFrom } from '../../storage/seal';
+import { codeOf, explainSilence } from '../checks/probe';
+import { BadArguments, readArguments, usage, type AuditArguments } from './arguments';
+import { judge } from './verify';
+
+/** Where the command runs, and where its words go. */
+export type Terminal = {
+  readonly env: Environment;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+};
+
+/** 0 all in order, 1 broken, 2 it could not run. */
+export type ExitCode = 0 | 1 | 2;
+
+/** `npm run audit`. Never throws for what an operator or a database can do. */
+export async function audit(given: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  try {
+    return await run(readArguments(given), terminal);
+  } catch (error) {
+    terminal.err(`${wordsFor(error)}\n`);
+    return 2;
+  }
+}
+
+async function run(wanted: AuditArguments, terminal: Terminal): Promise<ExitCode> {
+  if (wanted.command === 'help') {
+    terminal.out(usage);
+    return 0;
+  }
+  const { database: where, key } = readStorageConfig(terminal.env);
+  const dataKey = key && dataKeyFrom(key);
+  const database = await openBeside(where);
+  try {
+    return await verify(database, wanted, { ...terminal, dataKey });
+  } finally {
+    await database.close();
+  }
+}
+
+type Verify = Extract<AuditArguments, { readonly command: 'verify' }>;
+
+async function verify(
+  { db }: Database,
+  wanted: Verify,
+  { dataKey, out }: Terminal & { readonly dataKey: Buffer | undefined },
+): Promise<ExitCode> {
+  if (!dataKey && !wanted.withoutKey)
+    throw new BadArguments(
+      'The seals need the data key of the bot: set DATA_KEY (or the credential of the sign-in app from which it is derived), or say --without-key.',
+    );
+  const seal = dataKey && !wanted.withoutKey ? { seal: sealEndUnder(dataKey) } : {};
+  const { inOrder, text } = judge(await checkTrails(db, { ...seal, noted: wanted.ends }), wanted);
+  out(text);
+  return inOrder ? 0 : 1;
+}
+
+/** No text of a driver: it may quote addresses and passwords. */
+function wordsFor(error: unknown): string {
+  if (error instanceof BadArguments || error instanceof NotReady || error instanceof ConfigError)
+    return error.message;
+  if (isTrouble(error)) return `The database gives no answer: ${explainSilence(codeOf(error))}.`;
+  return `Something unexpected (${codeOf(error)}). Please report it, with what you wanted to do.`;
+}
