@@ -2,6 +2,7 @@ import { STALE_AFTER_DAYS, type Device, type DeviceWarning } from '../request/de
 import type { HelpRequest } from '../request/help-request';
 import { fact, type Fact } from './card';
 import { plain, safe, type Markdown, type Plain } from '../safe-text/safe-text';
+import { isUnusual } from '../safe-text/unusual';
 import { joined, joinedPlain, type Say, type Words } from './words';
 
 /** The evidence on the confirm card, in the order in which one tells devices apart. */
@@ -29,6 +30,10 @@ export function primaryUser(words: Words, { user }: Device): Markdown {
   const known = name ?? signInName;
   return known ? safe(known) : words.markdown('value.no-primary-user');
 }
+
+/** Whether the name of the device or of its user may be another one than it seems. */
+export const hasUnusualName = ({ name, user }: Device): boolean =>
+  [name, user?.name, user?.signInName].some((text) => text !== undefined && isUnusual(text));
 
 /** Only the end of a serial number: enough to compare with a sticker, too little to order support with. */
 export function serialTail({ serialNumber }: Device): string | undefined {
@@ -77,6 +82,7 @@ export function deviceRow(words: Words, device: Device): { name: Markdown; detai
       system && joined(' ', system.map(made(inRow))),
       lastCheckIn(words, device),
       serial ? serialNumber(words, serial) : undefined,
+      hasUnusualName(device) ? words.markdown('card.unusual-characters') : undefined,
     ]),
     title: joinedPlain(', ', [
       plain(device.name, LONGEST_IN_TITLE),

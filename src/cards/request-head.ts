@@ -1,7 +1,7 @@
 import type { RequestScreen } from '../desk/screens';
 import type { Attempt } from '../request/help-request';
 import { fact, rootOf, type CardRoot, type Fact } from './card';
-import { primaryUser } from './device-lines';
+import { hasUnusualName, primaryUser } from './device-lines';
 import { plain, safe, type Markdown, type Plain } from '../safe-text/safe-text';
 import { joinedPlain, type Line, type Words } from './words';
 
@@ -31,6 +31,7 @@ export function headOf(words: Words, screen: RequestScreen, { heading, sentence,
   const notices = [
     ...(screen.notice ? [words.line(`refusal.${screen.notice}`)] : []),
     ...(screen.replaces ? [words.line('card.replaces')] : []),
+    ...(hasUnusualName(device) ? [words.line('card.unusual-characters')] : []),
   ];
   const aloud = [
     heading.plain,

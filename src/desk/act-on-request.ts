@@ -1,14 +1,17 @@
+import { decide } from '../request/decide';
 import type { Command } from '../request/help-request';
 import { openAgain } from './open-draft';
 import { asTechnician } from './access';
 import { carryOut } from './carry-out';
+import { cardVersion } from './card-version';
 import { cardSubject } from './cards';
-import { act } from './commit';
+import { act, actOn, type Acted } from './commit';
 import { REMEMBERED_FOR, type Desk } from './desk';
 import { followNow } from './follow-sessions';
 import type { Caller, Press } from './help-desk';
 import type { Stored } from './ports';
 import { note, type Screen } from './screens';
+import { VersionConflict } from './troubles';
 
 /** The buttons of a request's card. */
 export type RequestVerb = (typeof requestVerbs)[number];
@@ -24,23 +27,72 @@ export const requestVerbs = [
 
 type Answered = { readonly now: Screen; readonly later?: () => Promise<readonly Screen[]> };
 
+/** What the person had before their eyes: a request, as of one version of its card. */
+type Seen = { readonly stored: Stored; readonly version: string };
+
 /** Someone pressed a button on a request's card: load, decide, commit; what is slow comes later. */
 export async function actOnRequest(
   desk: Desk,
   press: Press,
   verb: RequestVerb,
-  stored: Stored,
+  { stored, version }: Seen,
 ): Promise<Answered> {
   const { caller } = press;
-  if (verb === 'try-again') return tryAgain(desk, caller, stored);
+  if (verb === 'try-again') {
+    // It changes nothing here, so nothing but the ticket tells a second press from the first.
+    const isFirst = await desk.tickets.spend(press.ticket);
+    return isFirst ? tryAgain(desk, caller, stored) : answerOldCard(desk, press, verb, stored);
+  }
   if (verb === 'request-assistance' || verb === 'send-again') {
     const refusal = await ensureTechnician(desk, caller, stored);
     if (refusal) return { now: refusal };
   }
-  const acted = await act(desk, stored.request.id, commandFor(verb, press, desk.clock.now()));
-  if (!acted) return { now: note({ code: 'no-such-request' }) };
+  const acted = await actOnVersion(desk, stored, version, commandFor(verb, press, desk.clock.now()));
+  if (acted.kind === 'outdated') return answerOldCard(desk, press, verb, acted.stored);
   if (!acted.ok) return refused(desk, acted.stored, acted.why);
   return { now: screenOf(desk, acted.stored), later: () => afterwards(desk, verb, acted.stored) };
+}
+
+type ActedOnVersion =
+  | (Acted & { readonly kind: 'decided' })
+  /** Somebody was faster, and the card that was pressed shows it no more. */
+  | { readonly kind: 'outdated'; readonly stored: Stored };
+
+/** Decides and commits, as long as the request is what its card showed when it was pressed. */
+async function actOnVersion(
+  desk: Desk,
+  stored: Stored,
+  version: string,
+  command: Command,
+): Promise<ActedOnVersion> {
+  for (let [seen, triesLeft] = [stored, 3]; ; triesLeft -= 1) {
+    if (cardVersion(seen.request) !== version) return { kind: 'outdated', stored: seen };
+    try {
+      return { ...(await actOn(desk, seen, command)), kind: 'decided' };
+    } catch (error) {
+      if (!(error instanceof VersionConflict) || triesLeft === 0) throw error;
+      seen = (await desk.requests.load(stored.request.id)) ?? seen;
+    }
+  }
+}
+
+/**
+ * A button of a card that shows an earlier version, or was pressed before: it has no effect. The newest card is the
+ * answer, with the reason why, which the rules know best: it is under way, over, expired.
+ */
+export async function answerOldCard(
+  desk: Desk,
+  press: Press,
+  verb: RequestVerb,
+  stored: Stored,
+): Promise<Answered> {
+  if (verb !== 'try-again') {
+    const command = commandFor(verb, press, desk.clock.now());
+    const decision = decide(stored.request, command, desk.rules.limits);
+    if (!decision.ok) return refused(desk, stored, decision.why);
+  }
+  const now: RefusedScreen = { ...screenOf(desk, stored), notice: 'card-outdated' };
+  return { now, later: () => showOnly(desk, stored) };
 }
 
 function commandFor(verb: Exclude<RequestVerb, 'try-again'>, press: Press, at: number): Command {

@@ -177,7 +177,7 @@ export type Ticket<K extends TicketKind> = {
 
 export type TicketContents = {
   /** A button on a request's card, as of one version of it. */
-  request: { readonly request: RequestId };
+  request: { readonly request: RequestId; readonly version: string };
   /** A row of a pick card. */
   pick: { readonly choices: readonly Choice[] };
   /** The token exchange offered by a sign-in card. */

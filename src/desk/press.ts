@@ -1,6 +1,7 @@
-import { actOnRequest, requestVerbs, type RequestVerb } from './act-on-request';
+import { actOnRequest, answerOldCard, requestVerbs, type RequestVerb } from './act-on-request';
 import { asTechnician } from './access';
 import { devicesOfPerson, devicesWithApp, helpWithDevice } from './ask-for-help';
+import { cardVersion } from './card-version';
 import { cardSubject } from './cards';
 import type { Desk } from './desk';
 import type { GraphAccess } from './graph-access';
@@ -43,7 +44,11 @@ async function pressOnRequest(desk: Desk, pressed: Press, verb: RequestVerb): Pr
   // A card of which nobody knew whether it had arrived: here it is, so no second one is needed.
   if (pressed.cardActivityId !== undefined)
     await desk.cards.adopt(cardSubject(stored), pressed.cardActivityId);
-  return actOnRequest(desk, pressed, verb, stored);
+  const { version } = ticket.contents;
+  const isOld = ticket.expired || version !== cardVersion(stored.request);
+  return isOld
+    ? answerOldCard(desk, pressed, verb, stored)
+    : actOnRequest(desk, pressed, verb, { stored, version });
 }
 
 async function pick(

@@ -52,7 +52,7 @@ export type RequestScreen = {
   /** The host of a link that was withheld because it is not in SESSION_LINK_HOSTS. */
   readonly withheldHost?: string;
   /** Why the last press was not carried out. */
-  readonly notice?: Refusal;
+  readonly notice?: Refusal | 'card-outdated';
   /** This card takes the place of one of which nobody knows whether it arrived. */
   readonly replaces?: boolean;
   readonly now: Instant;

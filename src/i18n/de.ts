@@ -10,6 +10,8 @@ export const de = {
     'Diese Karte kann hier nicht angezeigt werden. Öffnen Sie diesen Chat in einer aktuellen Version von Microsoft Teams.',
   'card.reference': 'Anforderung #{number}',
   'card.replaces': 'Diese Karte ersetzt eine frühere, die vielleicht nicht angekommen ist.',
+  'card.unusual-characters':
+    'Ungewöhnliche Zeichen: Ein Name kann hier einem anderen zum Verwechseln ähnlich sehen. Vergleichen Sie ihn Buchstabe für Buchstabe.',
 
   // Buttons
   'button.request-assistance': 'Remoteunterstützung anfordern',
@@ -252,6 +254,8 @@ export const de = {
     'Der Besitzer des Geräts kann nicht informiert werden: Geben Sie zuerst einen Grund an. Es wurde nichts gesendet.',
   'refusal.nothing-to-do':
     'Das ist im jetzigen Zustand der Anforderung nicht möglich. Es wurde nichts geändert.',
+  'refusal.card-outdated':
+    'Diese Karte war nicht mehr aktuell. Es wurde nichts geändert; so ist der Stand jetzt.',
 
   // Troubles outside a request
   'trouble.heading': 'Das hat nicht funktioniert',
@@ -396,6 +400,8 @@ export const de = {
     'Persönliche Microsoft-Konten können mit Intune nicht verwendet werden. Melden Sie sich mit einem Geschäfts-, Schul- oder Unikonto an.',
   'note.one-device-at-a-time': 'Ich helfe mit einem Gerät nach dem anderen. Nennen Sie ein einzelnes Gerät.',
   'note.not-your-card': 'Diese Karte gehört jemand anderem. Nur diese Person kann ihre Schaltflächen nutzen.',
+  'note.too-many-at-once':
+    'Das ist zu viel auf einmal. Bitte warten Sie eine Minute und machen Sie dann weiter.',
   'note.card-expired': 'Diese Karte ist nicht mehr gültig. Fragen Sie erneut nach dem Gerät.',
   'note.already-chosen':
     'Sie haben auf dieser Karte schon gewählt. Für eine andere Auswahl fragen Sie bitte erneut.',

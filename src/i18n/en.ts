@@ -10,6 +10,8 @@ export const en = {
   'card.fallback': 'This card cannot be shown here. Open this chat in a current version of Microsoft Teams.',
   'card.reference': 'Request #{number}',
   'card.replaces': 'This card takes the place of an earlier one that may not have arrived.',
+  'card.unusual-characters':
+    'Unusual characters: a name here may look like another one. Compare it letter by letter.',
 
   // Buttons: a verb each, at most 30 characters
   'button.request-assistance': 'Request remote assistance',
@@ -247,6 +249,7 @@ export const en = {
   'refusal.expired': 'This card has expired. Nothing was sent.',
   'refusal.reason-needed': 'The owner of the device cannot be told: type a reason first. Nothing was sent.',
   'refusal.nothing-to-do': 'That is not possible in this state of the request. Nothing was changed.',
+  'refusal.card-outdated': 'This card was out of date. Nothing was changed; this is how things stand now.',
 
   // Troubles outside a request
   'trouble.heading': 'That did not work',
@@ -377,6 +380,7 @@ export const en = {
     'Personal Microsoft accounts cannot be used with Intune. Sign in with a work or school account.',
   'note.one-device-at-a-time': 'I help with one device at a time. Name a single device.',
   'note.not-your-card': 'This card belongs to somebody else. Only that person can use its buttons.',
+  'note.too-many-at-once': 'That is too much at once. Please wait a minute, then go on.',
   'note.card-expired': 'This card cannot be used any more. Ask for the device again.',
   'note.already-chosen': 'You have already chosen on this card. Ask again for another choice.',
   'note.working': 'I am working on it.',

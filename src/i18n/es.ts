@@ -7,6 +7,8 @@ export const es = {
     'Esta tarjeta no se puede mostrar aquí. Abre este chat en una versión actual de Microsoft Teams.',
   'card.reference': 'Solicitud #{number}',
   'card.replaces': 'Esta tarjeta sustituye a una anterior que quizá no llegó.',
+  'card.unusual-characters':
+    'Caracteres inusuales: un nombre puede parecerse a otro. Compáralo letra por letra.',
 
   // Buttons
   'button.request-assistance': 'Solicitar asistencia remota',
@@ -247,6 +249,7 @@ export const es = {
   'refusal.reason-needed':
     'No se puede avisar al propietario del dispositivo: escribe antes un motivo. No se envió nada.',
   'refusal.nothing-to-do': 'Eso no es posible en el estado actual de la solicitud. No se cambió nada.',
+  'refusal.card-outdated': 'Esta tarjeta no estaba al día. No se cambió nada; así están las cosas ahora.',
 
   // Troubles outside a request
   'trouble.heading': 'No ha funcionado',
@@ -390,6 +393,7 @@ export const es = {
     'Las cuentas personales de Microsoft no se pueden usar con Intune. Inicia sesión con una cuenta profesional o educativa.',
   'note.one-device-at-a-time': 'Ayudo con un dispositivo cada vez. Dime uno solo.',
   'note.not-your-card': 'Esta tarjeta es de otra persona. Solo esa persona puede usar sus botones.',
+  'note.too-many-at-once': 'Son demasiadas cosas a la vez. Espera un minuto y continúa después.',
   'note.card-expired': 'Esta tarjeta ya no se puede usar. Vuelve a pedir el dispositivo.',
   'note.already-chosen': 'Ya elegiste en esta tarjeta. Para elegir otra cosa, vuelve a preguntar.',
   'note.working': 'Estoy en ello.',

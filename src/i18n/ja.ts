@@ -9,6 +9,8 @@ export const ja = {
     'このカードはここでは表示できません。最新バージョンの Microsoft Teams でこのチャットを開いてください。',
   'card.reference': '要求 #{number}',
   'card.replaces': 'このカードは、届かなかった可能性のある以前のカードに代わるものです。',
+  'card.unusual-characters':
+    '通常と異なる文字があります。別の名前に見える可能性があるため、1 文字ずつ確認してください。',
 
   'button.request-assistance': 'リモート アシスタンスを要求する',
   'button.another-device': '別のデバイス',
@@ -242,6 +244,8 @@ export const ja = {
   'refusal.reason-needed':
     'デバイスの所有者に通知できません。先に理由を入力してください。何も送信されていません。',
   'refusal.nothing-to-do': '要求の現在の状態では実行できません。何も変更していません。',
+  'refusal.card-outdated':
+    'このカードは最新ではありませんでした。何も変更していません。現在の状態は次のとおりです。',
 
   'trouble.heading': '実行できませんでした',
   'trouble.sentence': '何も変更していません。',
@@ -369,6 +373,7 @@ export const ja = {
     '個人の Microsoft アカウントは Intune では使用できません。職場または学校のアカウントでサインインしてください。',
   'note.one-device-at-a-time': '一度に対応できるのは 1 台です。デバイスを 1 台だけ指定してください。',
   'note.not-your-card': 'これはほかの人のカードです。ボタンを使用できるのは本人だけです。',
+  'note.too-many-at-once': '一度に多すぎます。1 分ほど待ってから続けてください。',
   'note.card-expired': 'このカードはもう使用できません。もう一度デバイスを検索してください。',
   'note.already-chosen': 'このカードでは既に選択されています。別のものを選ぶには、もう一度依頼してください。',
   'note.working': '処理しています。',

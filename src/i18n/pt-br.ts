@@ -7,6 +7,7 @@ export const ptBr = {
     'Não é possível mostrar este cartão aqui. Abra este chat em uma versão atual do Microsoft Teams.',
   'card.reference': 'Solicitação #{number}',
   'card.replaces': 'Este cartão substitui um anterior que talvez não tenha chegado.',
+  'card.unusual-characters': 'Caracteres incomuns: um nome aqui pode parecer outro. Compare letra por letra.',
 
   // Buttons
   'button.request-assistance': 'Solicitar assistência remota',
@@ -248,6 +249,7 @@ export const ptBr = {
   'refusal.reason-needed':
     'Não é possível avisar o proprietário do dispositivo: escreva antes um motivo. Nada foi enviado.',
   'refusal.nothing-to-do': 'Isso não é possível no estado atual da solicitação. Nada foi alterado.',
+  'refusal.card-outdated': 'Este cartão estava desatualizado. Nada foi alterado; é assim que está agora.',
 
   // Troubles outside a request
   'trouble.heading': 'Não deu certo',
@@ -385,6 +387,7 @@ export const ptBr = {
     'Contas pessoais da Microsoft não podem ser usadas com o Intune. Entre com uma conta corporativa ou de estudante.',
   'note.one-device-at-a-time': 'Ajudo com um dispositivo de cada vez. Diga um só dispositivo.',
   'note.not-your-card': 'Este cartão é de outra pessoa. Só ela pode usar os botões dele.',
+  'note.too-many-at-once': 'É muita coisa de uma vez. Espere um minuto e continue depois.',
   'note.card-expired': 'Este cartão não pode mais ser usado. Peça o dispositivo de novo.',
   'note.already-chosen': 'Você já escolheu neste cartão. Peça de novo para fazer outra escolha.',
   'note.working': 'Estou cuidando disso.',

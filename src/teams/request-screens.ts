@@ -1,3 +1,4 @@
+import { cardVersion } from '../desk/card-version';
 import type { Clock, Place, Stored, Tickets, Vault } from '../desk/ports';
 import type { RequestScreen, Screen } from '../desk/screens';
 import type { Log } from '../log';
@@ -32,8 +33,9 @@ export const fillIfRequest = async (
 ): Promise<Screen> => (screen.kind === 'request' ? fill(screen, place) : screen);
 
 /**
- * Bound to the conversation in which the card hangs: copied elsewhere it opens nothing. It outlives the card, so
- * that a late press meets the rules, which say "expired" in words.
+ * Bound to the conversation in which the card hangs and to the version of the card: copied elsewhere it opens nothing,
+ * and after the next version it changes nothing any more. It outlives the card, so that a late press meets the rules,
+ * which say "expired" in words.
  */
 function issueTicket(
   { tickets, clock }: RequestScreenParts,
@@ -41,7 +43,8 @@ function issueTicket(
   { conversation }: Place,
 ): Promise<string> {
   const bearer = { tenant: request.tenant, person: request.technician.id, conversation };
-  return tickets.issue('request', bearer, { request: request.id }, clock.now() + DAY);
+  const contents = { request: request.id, version: cardVersion(request) };
+  return tickets.issue('request', bearer, contents, clock.now() + DAY);
 }
 
 type Link = Pick<RequestScreen, 'link' | 'withheldHost'>;

@@ -1,6 +1,7 @@
 import { ask } from '../../src/desk/ask';
 import { signedIn } from '../../src/desk/signed-in';
 import { actOnRequest } from '../../src/desk/act-on-request';
+import { cardVersion } from '../../src/desk/card-version';
 import { act } from '../../src/desk/commit';
 import { followSessions } from '../../src/desk/follow-sessions';
 import { openDraft } from '../../src/desk/open-draft';
@@ -22,7 +23,10 @@ async function confirmCard({ desk, store }: World): Promise<Stored> {
 /** Presses "Request remote assistance" and waits until the slow part is over too. */
 async function confirm(world: World, stored: Stored): Promise<void> {
   const pressed = { caller, verb: 'request-assistance', ticket: '' };
-  const { later } = await actOnRequest(world.desk, pressed, 'request-assistance', stored);
+  const { later } = await actOnRequest(world.desk, pressed, 'request-assistance', {
+    stored,
+    version: cardVersion(stored.request),
+  });
   await later?.();
 }
 
@@ -228,7 +232,7 @@ describe('following', () => {
 describe('the button', () => {
   async function pressable(world: World): Promise<[Stored, string]> {
     const stored = await confirmCard(world);
-    const contents = { request: stored.request.id };
+    const contents = { request: stored.request.id, version: cardVersion(stored.request) };
     return [
       stored,
       await world.desk.tickets.issue('request', bearerOf(caller), contents, noon + 10 * minute),
@@ -259,6 +263,70 @@ describe('the button', () => {
     const { now } = await press(world.desk, { caller, verb: 'request-assistance', ticket });
     expect(now).toMatchObject({ kind: 'request', notice: 'expired' });
     expect(stateOf(world, stored)).toMatchObject({ status: 'closed', outcome: 'expired' });
+  });
+
+  test('of a card that shows an earlier version has no effect, and is answered with the newest card', async () => {
+    const world = deskInMemory();
+    const [stored, ticket] = await pressable(world);
+    await press(world.desk, { caller, verb: 'request-assistance', ticket });
+    const { now } = await press(world.desk, { caller, verb: 'cancel', ticket });
+    expect(now).toMatchObject({ notice: 'card-outdated', stored: { request: { status: 'confirmed' } } });
+    expect(stateOf(world, stored).status).toBe('confirmed');
+  });
+
+  test('of an earlier version tells what the rules say of it, where they say something', async () => {
+    const world = deskInMemory();
+    const [, ticket] = await pressable(world);
+    await press(world.desk, { caller, verb: 'request-assistance', ticket });
+    const { now } = await press(world.desk, { caller, verb: 'request-assistance', ticket });
+    expect(now).toMatchObject({ notice: 'already-under-way' });
+  });
+
+  test('has no effect when the card changed while the press was under way', async () => {
+    const world = deskInMemory();
+    const [stored, ticket] = await pressable(world);
+    const requests = {
+      ...world.desk.requests,
+      // The other press comes between the look at the request and the commit.
+      load: async (id: typeof stored.request.id) => {
+        const seen = await world.desk.requests.load(id);
+        if (stateOf(world, stored).status === 'draft') await confirm(world, stored);
+        return seen;
+      },
+    };
+    const pressed = await press({ ...world.desk, requests }, { caller, verb: 'cancel', ticket });
+    expect(pressed.now).toMatchObject({ kind: 'request', notice: 'card-outdated' });
+    expect(stateOf(world, stored).status).toBe('requested');
+    expect(posts(world)).toBe(1);
+  });
+
+  test('stays good while looks at the device find nothing new', async () => {
+    const world = deskInMemory();
+    const stored = await confirmCard(world);
+    await confirm(world, stored);
+    const seen = must(world.store.get(stored.request.id));
+    const contents = { request: seen.request.id, version: cardVersion(seen.request) };
+    const ticket = await world.desk.tickets.issue('request', bearerOf(caller), contents, noon + 60 * minute);
+    world.world.now = noon + minute;
+    await followSessions(world.desk);
+    expect(stateOf(world, stored)).toMatchObject({ status: 'requested', looks: 1 });
+    const { now } = await press(world.desk, { caller, verb: 'close', ticket });
+    expect(now).toMatchObject({ stored: { request: { status: 'closed' } } });
+  });
+
+  test('"try again" opens one new card, however often the same button is pressed', async () => {
+    const world = deskInMemory();
+    const stored = await confirmCard(world);
+    const { request } = must(
+      await act(world.desk, stored.request.id, { type: 'cancel', by: caller.person, at: noon }),
+    ).stored;
+    const contents = { request: request.id, version: cardVersion(request) };
+    const ticket = await world.desk.tickets.issue('request', bearerOf(caller), contents, noon + 60 * minute);
+    for (let time = 0; time < 3; time += 1) {
+      const { later } = await press(world.desk, { caller, verb: 'try-again', ticket });
+      await later?.();
+    }
+    expect(world.store.size).toBe(2);
   });
 
   test('without a live sign-in is remembered, and acts on nothing', async () => {

@@ -67,7 +67,7 @@ describeOnBoth('the vault', (world) => {
     const ticket = await world.storage.tickets.issue(
       'request',
       bearer,
-      { request: request.id },
+      { request: request.id, version: 'v' },
       noon + minute,
     );
     await world.storage.close();
