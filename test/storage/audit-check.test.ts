@@ -74,7 +74,7 @@ describeOnBoth('the check of the trail', (world) => {
     ['a row went to the other tenant', moveRow(3), 'row-missing', 3],
     [
       'all that follows moved up',
-      `delete from audit where ${here} and sequence = 3; update audit set sequence = sequence - 1 where ${here} and sequence > 3`,
+      `delete from audit where ${here} and sequence = 3; update audit set sequence = -sequence where ${here} and sequence > 3; update audit set sequence = -sequence - 1 where ${here} and sequence < 0`,
       'row-changed',
       3,
     ],

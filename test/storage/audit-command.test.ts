@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { audit } from '../../src/operator/audit/audit';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -65,7 +66,7 @@ describeOnBoth('npm run audit -- verify, beside the running bot', (world) => {
 
   test('a change of the data key is told until the operator says that it was expected', async () => {
     await world.storage.close();
-    const newKey = Buffer.alloc(32, 9);
+    const newKey = createHash('sha256').update('another data key').digest();
     const { database } = world.fresh;
     world.storage = await openStorage({ database, dataKey: newKey, limits, clock: world.clock });
     await open(world.storage.requests);
@@ -82,7 +83,7 @@ describeOnBoth('npm run audit -- verify, beside the running bot', (world) => {
   });
 
   test('derives the key as the bot does where there is no DATA_KEY', async () => {
-    const env = { DATA_KEY: '', AAD_APP_CLIENT_SECRET: 'not the secret of this bot' };
+    const env = { DATA_KEY: '', AAD_APP_CLIENT_SECRET: 'not~the~secret~of~this~bot' };
     expectWords(await verify('', env), 1, 'seal');
   });
 });

@@ -1,11 +1,12 @@
 import { checkTrails } from '../../src/storage/audit-check';
 import { sealEndUnder } from '../../src/storage/audit-chain';
 import { openBeside } from '../../src/storage/database/beside';
-import { tenant } from '../request/stories';
+import { openStorage } from '../../src/storage/storage';
+import { limits, tenant } from '../request/stories';
 import { query } from './as-administrator';
 import { open, otherTenant } from './examples';
-import { firstRows, makeFirstRelease, type FirstRows } from './first-release';
-import { dataKey, describeOnBoth, openFresh, type World } from './open-for-test';
+import { firstKey, firstRows, makeFirstRelease, type FirstRows } from './first-release';
+import { describeOnBoth, type World } from './open-for-test';
 
 /** Instead of the database of the newest schema: one that the first release left, updated by the bot. */
 async function update(world: World, rows: FirstRows = firstRows): Promise<void> {
@@ -13,12 +14,13 @@ async function update(world: World, rows: FirstRows = firstRows): Promise<void> 
   await world.fresh.remove();
   world.fresh = await world.another();
   await makeFirstRelease(world.fresh.database, rows);
-  world.storage = await openFresh(world.fresh, world.clock);
+  const { database } = world.fresh;
+  world.storage = await openStorage({ database, dataKey: firstKey, limits, clock: world.clock });
 }
 
 async function check({ fresh }: World) {
   const beside = await openBeside(fresh.database);
-  const checked = await checkTrails(beside.db, { seal: sealEndUnder(dataKey) });
+  const checked = await checkTrails(beside.db, { seal: sealEndUnder(firstKey) });
   await beside.close();
   return checked.map(({ tenant, end, flaws }) => ({ tenant, rows: end.sequence, flaws }));
 }

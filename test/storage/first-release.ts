@@ -12,6 +12,9 @@ export const firstRows = JSON.parse(
   readFileSync(join(__dirname, '..', 'data', 'database', 'first-release.json'), 'utf8'),
 ) as FirstRows;
 
+/** Under which the first release had sealed. */
+export const firstKey = Buffer.alloc(32, 7);
+
 /** Makes a database as the first release left it. */
 export async function makeFirstRelease(where: Config['database'], rows = firstRows): Promise<void> {
   const database = where.kind === 'sqlite' ? openSqlite(where.file) : openPostgres(where.url);

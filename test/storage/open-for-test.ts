@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -63,7 +63,8 @@ async function onServer(url: string, sql: string): Promise<void> {
   await client.end();
 }
 
-export const dataKey = Buffer.alloc(32, 7);
+/** One that the configuration takes for random. */
+export const dataKey = createHash('sha256').update('a data key').digest();
 
 /** A clock that stands until it is set. */
 export function standingClock(start: Instant) {
