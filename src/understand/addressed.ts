@@ -1,5 +1,6 @@
 import { lexicons, openers } from './lexicon';
-import { mark, toLine } from './patterns';
+import { toLine } from './cue-sets';
+import { mark } from './patterns';
 import type { Spoken } from './spoken';
 
 const M = mark.mention;
@@ -7,7 +8,7 @@ const FIRST_MENTION = new RegExp(
   `^(?:(?:hi|hey|hello|hola|oi|olá|привет|hallo|moin|cc|@) ?)?${M}(?! ?(?:'s|さん ?[のはがをに]|様の|の|[はがを]|и|$))`,
   'u',
 );
-const LAST_MENTION = new RegExp(`${mark.device}.{0,200}[ ,]${M}[ .!?]{0,5}$`, 'u');
+const LAST_MENTION = new RegExp(`[ ,]${M}[ .!?]{0,5}$`, 'u');
 const TYPED_AT = /^@ ?\p{L}/u;
 const GREETED =
   /^(?:hi|hey|hello|hiya|hola|oye|oi|olá|ola|fala|привет|слушай|hallo|moin|servus|na|liebe|lieber|dear|bonjour) (\p{Lu}\p{Ll}{1,20}(?: \p{Lu}\p{Ll}{1,20})?) ?,? /iu;
@@ -28,7 +29,7 @@ const isName = (word: string): boolean => {
 
 /** True when the words are for another person: mentioned first, or called by name. `raw` still has its greeting. */
 export function addressesAnother(raw: Spoken, polite: Spoken, skeleton: string): boolean {
-  if (FIRST_MENTION.test(skeleton) || LAST_MENTION.test(skeleton) || TYPED_AT.test(raw.shown)) return true;
+  if (FIRST_MENTION.test(skeleton) || mentionedLast(skeleton) || TYPED_AT.test(raw.shown)) return true;
   if (JAPANESE_CALLED.test(raw.shown) && !openersOf(raw.shown)) return true;
   const greeted = GREETED.exec(raw.shown);
   if (greeted?.[1] && /^\p{Lu}/u.test(greeted[1]) && isName(greeted[1])) return true;
@@ -44,6 +45,10 @@ export function addressesAnother(raw: Spoken, polite: Spoken, skeleton: string):
     last?.[1] !== undefined && isName(last[1]) && /\?$|, ?\p{L}+$/u.test(raw.shown) && asksYou(polite.cue)
   );
 }
+
+/** The device first, then the person who is to help with it. */
+const mentionedLast = (skeleton: string): boolean =>
+  skeleton.includes(mark.device) && LAST_MENTION.test(skeleton);
 
 const calledWithoutComma = (rest: string): boolean =>
   /^(?:(?:can|could|would|will) (?:you|u) |kannst du |könntest du |hilfst du |puedes |me ayudas |você pode |vc pode |pode me |можешь |поможешь |сможешь )/u.test(

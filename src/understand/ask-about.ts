@@ -4,7 +4,8 @@ import { languageNamedIn } from './language-names';
 import type { Lexicon } from './lexicon';
 import { none, withDevices, withNumberOrDevices, type Outcome } from './outcomes';
 import { findOwner, type Owner } from './people';
-import { mark, type CueSet } from './patterns';
+import { type CueSet } from './cue-sets';
+import { mark } from './patterns';
 import type { Reading } from './reading';
 
 /** One device or several, which the title of `help_device` leaves to the person. */
@@ -70,8 +71,8 @@ const mine: Rule = (reading, { has }) =>
     ? { intent: 'list_my_devices', query: null, queryKind: null, reason: 'cue:my-devices' }
     : undefined;
 
-const language: Rule = ({ polite, politeLine, entities }, { has }) => {
-  if (entities.devices.length > 0 || !has.changeLanguage.test(politeLine)) return undefined;
+const language: Rule = ({ polite, languageLine, entities }, { has }) => {
+  if (entities.devices.length > 0 || !has.changeLanguage.test(languageLine)) return undefined;
   const named = languageNamedIn(polite.cue);
   if (!named) return { intent: 'language', query: null, queryKind: null, reason: 'cue:language' };
   return { intent: 'language', query: named, queryKind: 'language', reason: 'cue:language' };

@@ -1,7 +1,8 @@
 import { vetoNames, type VetoName } from './cues/cues';
 import type { Lexicon } from './lexicon';
 import { none, withDevices, type Outcome } from './outcomes';
-import { mark, type CueSet, type Line } from './patterns';
+import { type CueSet, type Line } from './cue-sets';
+import { mark } from './patterns';
 import type { Reading } from './reading';
 
 const AND = ' ?,? ?(?:and|or|y|e|и|und|と|&|[+]|/) ?| ?, ?| ';

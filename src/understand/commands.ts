@@ -1,6 +1,6 @@
 import { commandTitles } from './command-titles';
 import { languages, type Language } from './intention';
-import { toCueText } from './normalise';
+import { toCueText, trimmed } from './normalise';
 
 /** Commands of the lists in Teams. All are the whole utterance, but for `help_device`, whose title a device can follow. */
 export type Command = keyof (typeof commandTitles)['en'];
@@ -182,8 +182,7 @@ export function exactCommand(cue: string): ExactCommand | undefined {
 export function exactAutonym(cue: string): Language | undefined {
   return languageByAutonym.get(withoutPunctuation(cue)) ?? languageByAutonym.get(cue.trim());
 }
-const withoutPunctuation = (cue: string): string =>
-  cue.replace(/^[\s¿¡/!.,:;]{1,20}|[\s!?.,:;~]{1,20}$/gu, '');
+const withoutPunctuation = (cue: string): string => trimmed(cue, ' \n¿¡/!.,:;', ' \n!?.,:;~');
 
 /** Where the application's name begins after the title of the command, or undefined. */
 export function appTitleLength(cue: string): number | undefined {

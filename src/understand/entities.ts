@@ -1,7 +1,8 @@
 import type { DeviceQueryKind } from './intention';
 import { allCues } from './cues';
-import { DEVICE_NOUN, SERIAL_NOUN } from './lexicon';
-import { anyOf, mark, toLine } from './patterns';
+import type { Cues } from './cues/cues';
+import { anyOf, toLine } from './cue-sets';
+import { cueSource, mark } from './patterns';
 import { looksLikeCapitalName, looksLikeDevice } from './device-names';
 import { edit, type Spoken } from './spoken';
 
@@ -72,14 +73,19 @@ const BARE_PRODUCT =
   /(?<=(?:^|(?:to|with|on|device|con|al|mit|com|no|ao|к|с|на) ))(?:iPhone|iPad|MacBook)(?: (?:Pro|Air))?(?= ?(?:$|[.,!?]|に|を))/gu;
 const TOKEN =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}][\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}_&+.-]{0,79}/gu;
-const AFTER_NOUN = new RegExp(
-  `(?:^|[^\\p{Script=Latin}\\p{Script=Cyrillic}])(?:${DEVICE_NOUN})(?: (?:named|called|name|llamado|chamado|namens|по имени|с именем))? ?:? ?$`,
-  'u',
+/** A pattern a language, for what stands right before a name. */
+const rightAfter = (words: (cues: Cues) => string, tail: string): readonly RegExp[] =>
+  allCues.map(
+    (cues) =>
+      new RegExp(`(?:^|[^\\p{Script=Latin}\\p{Script=Cyrillic}])(?:${cueSource(words(cues))})${tail}$`, 'u'),
+  );
+const AFTER_NOUN = rightAfter(
+  ({ deviceNoun }) => deviceNoun,
+  '(?: (?:named|called|name|llamado|chamado|namens|по имени|с именем))? ?:? ?',
 );
-const AFTER_SERIAL = new RegExp(
-  `(?:^|[^\\p{Script=Latin}\\p{Script=Cyrillic}])(?:${SERIAL_NOUN}) ?(?:is|es|é|ist|は|-)? ?[:#]? ?(?:是)?$`,
-  'u',
-);
+const AFTER_SERIAL = rightAfter(({ serialNoun }) => serialNoun, ' ?(?:is|es|é|ist|は|-)? ?[:#]? ?(?:是)?');
+const any = (patterns: readonly RegExp[], text: string): boolean =>
+  patterns.some((pattern) => pattern.test(text));
 const KANJI_BEFORE = /[\p{Script=Han}\p{Script=Katakana}ー]{1,8}$/u;
 const NO_KANJI_NAME =
   /(?:デバイス|端末|パソコン|コンピュータ|コンピューター|ノート|マシン|サーバ|サーバー|至急|昨日|今日|本日|明日|今朝|今週|先週|現在|対象|機器|番号|シリアル|件名|件|名前|名|私|僕|俺|下記|以下|上記|当方|例|緊急|スマホ|タブレット|大至急|ヘルプ|サポート|リモート|接続|お願|社用|会社|ホスト|資産|今|毎朝|毎日|最近)$/u;
@@ -97,7 +103,7 @@ const COMMAND_LIKE = allCues.map(({ request, menu, cancel, status, script, veto 
 );
 const isCommandLike = (quoted: string): boolean => {
   const cue = quoted.toLocaleLowerCase('en').replaceAll('ё', 'е');
-  const marked = cue.replace(/(?<![\p{L}])[\p{L}\p{N}]{0,20}-[\p{L}\p{N}-]{1,30}/gu, mark.device);
+  const marked = cue.replace(/[\p{L}\p{N}-]{2,80}/gu, (word) => (/-./u.test(word) ? mark.device : word));
   const lines = [toLine(cue), toLine(marked)];
   return COMMAND_LIKE.some((cues) => lines.some((line) => cues.test(line)));
 };
@@ -169,7 +175,7 @@ function tokens({ shown, cue }: Spoken): Found[] {
     const before = cue.slice(Math.max(0, match.index - 40), match.index);
     if (/[@/\\]$/u.test(before)) continue;
     const end = match.index + token.length;
-    if (/^[A-Z0-9-]{5,20}$/iu.test(token) && /\p{N}/u.test(token) && AFTER_SERIAL.test(before)) {
+    if (/^[A-Z0-9-]{5,20}$/iu.test(token) && /\p{N}/u.test(token) && any(AFTER_SERIAL, before)) {
       found.push({
         start: match.index,
         end,
@@ -180,7 +186,7 @@ function tokens({ shown, cue }: Spoken): Found[] {
     }
     const hyphened = /[-_]/u.test(token) && token.length >= 6;
     const named =
-      looksLikeDevice(token) || (looksLikeCapitalName(token) && (hyphened || AFTER_NOUN.test(before)));
+      looksLikeDevice(token) || (looksLikeCapitalName(token) && (hyphened || any(AFTER_NOUN, before)));
     if (!named) {
       if (/\p{N}/u.test(token) && /\p{L}/u.test(token))
         found.push({ start: match.index, end, mark: mark.ticket });

@@ -1,7 +1,9 @@
 import { allCues } from './cues';
 import { vetoNames, type Cues, type VetoName } from './cues/cues';
 import type { Language } from './intention';
-import { anyOf, cueSource, located, mark, type CueSet } from './patterns';
+import { anyOf, located, type CueSet } from './cue-sets';
+import { cueSource, mark } from './patterns';
+import { orWholeClause } from './whole-clause';
 
 type Lists = Exclude<
   keyof Cues,
@@ -29,24 +31,6 @@ export interface Lexicon {
   readonly appTail: RegExp;
 }
 
-/** What may stand between such a noun and the device: articles, possessives, device nouns. */
-const BETWEEN = `(?:(?:${[
-  'the|my|our|his|her|their|this|that|user|users|new|old|device|asset|for|on|with|in',
-  'el|la|los|las|mi|este|esta|un|una|de|del|con|en|nuevo|nueva',
-  'o|a|os|as|meu|minha|do|da|no|na|um|uma|com|nosso|nossa',
-  'das|den|die|dem|der|meine[mnr]?|mein|unsere[mnr]?|unser|mit|von|bei',
-  'мо(?:й|им|ем|ему|ей|ю|я)|наш(?:им|ем|ему|ей|у|а)?|эт(?:им|ом|ой|у|от|а)|с|на|по|к',
-  ...allCues
-    .filter(({ script }) => script !== 'japanese')
-    .flatMap(({ deviceNoun, serialNoun }) => [deviceNoun, serialNoun]),
-  'imei|id|named|llamado|chamado|namens',
-].join('|')}),? ?:? ?){0,6}`;
-/** What may follow the device where it has to end the clause: more devices, "needed", "today". */
-const WHOLE_CLAUSE =
-  '(?: ?(?:y|e|and|und|и|o|or|oder|или|sowie|&|[+])(?: (?:el|la|o|a|the|das|den|die|dem|no|na|al|auf|bei|с|mit|con|com|für))? DEV){0,4}' +
-  '(?: (?:needed|required|requested|wanted|urgente|urgent|today|now|hoy|ahora|ya|heute|jetzt|hoje|agora|сегодня|сейчас|нужна|нужен|нужно|' +
-  'требуется|необходима|benötigt|erforderlich|nötig|gebraucht|erwünscht|necesaria|necesario|necessária|anfordern|starten|gesucht|here|aquí|aqui)){0,2}$';
-
 function compile(cues: Cues): Lexicon {
   const japanese = cues.script === 'japanese';
   const any = (list: readonly string[]): CueSet => anyOf(list, japanese);
@@ -58,7 +42,7 @@ function compile(cues: Cues): Lexicon {
     script: cues.script,
     has: {
       secondPerson: any(cues.secondPerson.map((cue) => `^(?:${cue})`)),
-      request: any([...cues.request, ...cues.nominal.map((cue) => `${cue} ?${BETWEEN}DEV${WHOLE_CLAUSE}`)]),
+      request: orWholeClause(any(cues.request), any(cues.nominal)),
       objectless: any(cues.objectless),
       remote: any(cues.remote),
       problem: any(cues.problem),
@@ -119,6 +103,3 @@ export function fillersFor(cue: string): readonly CueSet[] {
   if (JAPANESE.test(cue)) found.push(FILLERS.japanese);
   return found;
 }
-const nouns = (of: (cues: Cues) => string): string => allCues.map((cues) => cueSource(of(cues))).join('|');
-export const DEVICE_NOUN = nouns(({ deviceNoun }) => deviceNoun);
-export const SERIAL_NOUN = nouns(({ serialNoun }) => serialNoun);

@@ -53,3 +53,12 @@ export function toCueText(text: string): string {
   }
   return cue.replaceAll('ё', 'е');
 }
+
+/** Without such characters at its ends. A loop, since a pattern for the end of a text tries every place of it. */
+export function trimmed(text: string, atStart: string, atEnd: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && atStart.includes(text.charAt(from))) from += 1;
+  while (to > from && atEnd.includes(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
+}

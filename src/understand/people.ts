@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon';
-import type { CueSet } from './patterns';
+import type { CueSet } from './cue-sets';
+import { trimmed } from './normalise';
 import type { Reading } from './reading';
 
 /** The person a pattern found: a mark's index among its kind is for the caller to resolve. */
@@ -13,7 +14,7 @@ const fold = (word: string): string => word.toLocaleLowerCase('en');
 
 /** The run of capitalised words at one end of what stands where a name should. Never a whole clause. */
 function properName(text: string, end: 'first' | 'last'): string | undefined {
-  const all = text.split(' ').map((word) => word.replace(/'s$|[.'-]+$/u, ''));
+  const all = text.split(' ').map((word) => trimmed(word.replace(/'s$/u, ''), '', ".'-"));
   const words = end === 'first' ? all : all.reverse();
   const run: string[] = [];
   for (const word of words) {

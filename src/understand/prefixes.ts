@@ -1,15 +1,14 @@
 /** Stands for any character in a prefix. Text cannot contain it: it is no character of Unicode. */
 export const ANY = '\uFFFF';
+export const LONGEST_PREFIX = 3;
 
 /**
- * With which two characters the matches of a pattern can begin: pairs, or one character and ANY, or ANY alone. It reads the
- * part of the syntax that cues use; what it does not know counts as any character.
+ * With which three characters the matches of a pattern can begin, or with fewer and ANY. It reads the part of the syntax
+ * that cues use; what it does not know counts as any character.
  */
 export function prefixesOf(source: string): ReadonlySet<string> {
   const found = new Reader(source).alternatives();
-  return new Set(
-    Array.from(found, (prefix) => (prefix === '' ? ANY : isOpen(prefix) ? prefix + ANY : prefix)),
-  );
+  return new Set(Array.from(found, (prefix) => (isOpen(prefix) ? prefix + ANY : prefix)));
 }
 
 type Prefixes = ReadonlySet<string>;
@@ -17,14 +16,14 @@ const NOTHING: Prefixes = new Set(['']);
 const ANYTHING: Prefixes = new Set([ANY]);
 
 /** More of the pattern can still add to it. */
-const isOpen = (prefix: string): boolean => prefix.length < 2 && prefix !== ANY;
+const isOpen = (prefix: string): boolean => prefix.length < LONGEST_PREFIX && !prefix.endsWith(ANY);
 const either = (a: Prefixes, b: Prefixes): Prefixes => new Set([...a, ...b]);
 
 function followed(first: Prefixes, second: Prefixes): Prefixes {
   const whole = new Set<string>();
   for (const start of first)
     if (!isOpen(start)) whole.add(start);
-    else for (const next of second) whole.add((start + next).slice(0, 2));
+    else for (const next of second) whole.add((start + next).slice(0, LONGEST_PREFIX));
   return whole;
 }
 
@@ -54,7 +53,9 @@ class Reader {
     this.at += quantifier.length;
     if (quantifier === '') return part;
     const optional = /^(?:[?*]|\{0)/u.test(quantifier);
-    const more = /^\?/u.test(quantifier) ? part : followed(part, either(NOTHING, part));
+    let more = part;
+    if (!quantifier.startsWith('?'))
+      for (let times = 1; times < LONGEST_PREFIX; times += 1) more = followed(part, either(NOTHING, more));
     return optional ? either(NOTHING, more) : more;
   }
 

@@ -1,9 +1,11 @@
 import { readEntities, type Entities } from './entities';
 import type { Utterance } from './intention';
 import { fillersFor, lexiconsFor, type Lexicon } from './lexicon';
+import { markLanguages } from './language-names';
 import { PERSON_MARK, readMentions, type MentionedPerson } from './mentions';
 import { cutText, normalise, toCueText } from './normalise';
-import { mark, toLine, type Line } from './patterns';
+import { toLine, type Line } from './cue-sets';
+import { mark } from './patterns';
 import { edit, tidy, type Edit, type Spoken } from './spoken';
 
 /** Mentions can be long; more than this of the raw text is not even looked at. */
@@ -16,6 +18,8 @@ export interface Reading {
   /** Without politeness; applications and names are looked for here. */
   readonly polite: Spoken;
   readonly politeLine: Line;
+  /** The same with a mark for every name of a language. */
+  readonly languageLine: Line;
   /** Without politeness, with marks for devices and numbers too. */
   readonly skeleton: Spoken;
   readonly skeletonLine: Line;
@@ -73,14 +77,17 @@ export function reread(reading: Reading, words: Spoken): Reading {
 function linesOf(
   skeleton: Spoken,
   polite: Spoken,
-): Pick<Reading, 'skeleton' | 'skeletonLine' | 'polite' | 'politeLine' | 'sentences'> {
+): Pick<Reading, 'skeleton' | 'skeletonLine' | 'polite' | 'politeLine' | 'languageLine' | 'sentences'> {
   const skeletonLine = toLine(skeleton.cue);
+  const politeLine = polite.cue === skeleton.cue ? skeletonLine : toLine(polite.cue);
+  const marked = markLanguages(polite.cue, mark.language);
   const sentences = sentencesOf(skeleton.cue);
   return {
     skeleton,
     skeletonLine,
     polite,
-    politeLine: polite.cue === skeleton.cue ? skeletonLine : toLine(polite.cue),
+    politeLine,
+    languageLine: marked === polite.cue ? politeLine : toLine(marked),
     sentences:
       sentences.length === 1 && sentences[0] === skeleton.cue ? [skeletonLine] : sentences.map(toLine),
   };

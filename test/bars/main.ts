@@ -1,6 +1,7 @@
 import type { Bar } from './bar';
 import { catalogBars } from './catalogs';
 import { drawnCardBars } from './drawn-cards';
+import { linearPatternBars } from './linear-patterns';
 import { securityBars } from './security/bars';
 import { understandingBars } from './understanding';
 
@@ -9,6 +10,7 @@ import { understandingBars } from './understanding';
 
 const groups: Readonly<Record<string, readonly Bar[]>> = {
   understanding: understandingBars,
+  patterns: linearPatternBars,
   catalogs: catalogBars,
   cards: drawnCardBars,
   security: securityBars,

@@ -15,7 +15,7 @@ export const en: Cues = {
   serialNoun: '(?:serial(?: number| no\\.?| nr\\.?)?|s/n|sn|service tag|serialnumber)',
   fillers: [
     '(?:please|pls|plz|plse|kindly|asap|urgently|real quick|quickly|pretty please)',
-    '(?:thx|thanks|thank you|tia|cheers|ty)(?! (?:\\p{L}+ ){0,3}(?:for|to))(?: (?:in advance|a lot|so much|very much))?',
+    '(?:thx|thanks|thank you|tia|cheers|ty)(?! (?:\\p{L}~ ){0,3}(?:for|to))(?: (?:in advance|a lot|so much|very much))?',
     "(?:if|when|whenever) (?:you|u|someone|anyone|it|you guys|y'all) (?:can|could|have|has|get|got|are|'re|is|would|don't mind|wouldn't mind)(?: (?:a|the|some|any|possible|free|available|spare|around|time|minute|min|moment|sec|second|chance|not too busy|okay|ok|convenient|able to)){0,3}(?! (?:need|want|help|crash~|freez~))",
     '(?:if|as soon as) possible',
     "if (?:that's|it's|that is|it is) (?:ok|okay|fine|alright|possible|not too much trouble)",

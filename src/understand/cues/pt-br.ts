@@ -15,7 +15,7 @@ export const ptBr: Cues = {
   deviceNoun: noun,
   serialNoun: '(?:(?:n[úu]mero|n[ºo°]|num|nro)\\.?(?: de)? s[ée]rie|s[ée]rie|serial|etiqueta de servi[cç]o)',
   fillers: [
-    '(?:por favor(?:zinho)?|por gentileza|pfv|pfvr|pf|fazendo favor|faz favor|urgente(?:mente)?|com urg[êe]ncia|o quanto antes|assim que poss[íi]vel|rapidinho|(?:muito )?obrigad[oa]s?(?: desde j[áa])?(?! (?:\\p{L}+ ){0,2}(?:por|pel[oa]s?|a))|desde j[áa] agrade[cç]o|aí|ai|a[ií] pra mim|pra mim|para mim|brigad[oa])(?! (?:dentro|fora))',
+    '(?:por favor(?:zinho)?|por gentileza|pfv|pfvr|pf|fazendo favor|faz favor|urgente(?:mente)?|com urg[êe]ncia|o quanto antes|assim que poss[íi]vel|rapidinho|(?:muito )?obrigad[oa]s?(?: desde j[áa])?(?! (?:\\p{L}~ ){0,2}(?:por|pel[oa]s?|a))|desde j[áa] agrade[cç]o|aí|ai|a[ií] pra mim|pra mim|para mim|brigad[oa])(?! (?:dentro|fora))',
     '(?:se|quando|assim que)(?: voc[êe]| vc| algu[ée]m| o senhor)? (?:puder(?:em)?|der|poss[íi]vel|tiver(?:em)? (?:um |uns |algum )?(?:tempo|minut|tempinho|minutinho|momento|segundo)~|n[ãa]o for (?:inc[ôo]modo|pedir muito)|conseguir(?:em)?|n[ãa]o se importar|for poss[íi]vel|estiver livre|sobrar um tempo)(?! (?:algum|pau|problema|errado|ruim|erro))',
     '^(?:oi|ol[áa]|opa|e a[ií]|fala|bom dia|boa tarde|boa noite|salve|al[ôo]|prezados|caros|eai)(?: (?:a todos|a todas|todos|pessoal|galera|gente|time|equipe|turma|suporte|bot|amigos|tudo bem|tudo bom))*',
     '^(?:e|ent[ãa]o|bom|bem|ok|t[áa]|desculp[ae]|tamb[ée]m|da[ií]|mas|a[ií]|urgente|pessoal|galera|gente)(?! (?:se |com |quebrad|trav|lent|muito|tudo))',
