@@ -39,7 +39,7 @@ export function addressesAnother(raw: Spoken, polite: Spoken, skeleton: string):
     if (!lexicons.some(({ has }) => has.request.test(alone) || has.problem.test(alone))) return true;
   }
   const named = NAMED_FIRST.exec(polite.shown);
-  if (named?.[1] && isName(named[1]) && calledWithoutComma(polite.cue.slice(named[0].length))) return true;
+  if (named?.[1] && isName(named[1]) && calledWithoutComma(skeleton, named[0].length)) return true;
   const last = CALLED_LAST.exec(raw.shown);
   return (
     last?.[1] !== undefined && isName(last[1]) && /\?$|, ?\p{L}+$/u.test(raw.shown) && asksYou(polite.cue)
@@ -50,8 +50,14 @@ export function addressesAnother(raw: Spoken, polite: Spoken, skeleton: string):
 const mentionedLast = (skeleton: string): boolean =>
   skeleton.includes(mark.device) && LAST_MENTION.test(skeleton);
 
-const calledWithoutComma = (rest: string): boolean =>
-  /^(?:(?:can|could|would|will) (?:you|u) |kannst du |könntest du |hilfst du |puedes |me ayudas |você pode |vc pode |pode me |можешь |поможешь |сможешь )/u.test(
-    rest,
-  );
+/** "Tom can you …", "Olga posmotri …": a request that begins right behind a word that is no part of it. */
+function calledWithoutComma(cue: string, nameLength: number): boolean {
+  const rest = cue.slice(nameLength);
+  if (ASKS_RIGHT_AWAY.test(rest)) return true;
+  const asksAt = (set: 'request' | 'secondPerson', text: string): number =>
+    Math.min(...lexicons.map(({ has }) => has[set].find(toLine(text))?.index ?? Infinity));
+  return asksAt('secondPerson', rest) === 0 && asksAt('request', rest) === 0 && asksAt('request', cue) > 0;
+}
+const ASKS_RIGHT_AWAY =
+  /^(?:(?:can|could|would|will) (?:you|u) |kannst du |könntest du |hilfst du |puedes |me ayudas |você pode |vc pode |pode me |можешь |поможешь |сможешь )/u;
 const openersOf = (text: string): boolean => [...openers].some((opener) => text.startsWith(opener));

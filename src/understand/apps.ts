@@ -10,14 +10,16 @@ const QUOTES = ' \n"\'“”„«»「」『』`';
 
 /** The application whose devices are asked for, as it was written. */
 export function findApp(
-  { polite: { shown, cue }, politeLine }: Reading,
+  { polite: { shown, cue }, politeLine, entities }: Reading,
   lexicon: Lexicon,
 ): string | undefined {
+  const namesDevice = (name: string): boolean =>
+    entities.devices.some((device) => name.includes(device.name));
   for (const { cue: pattern } of lexicon.locate.app) {
     const span = pattern.find(politeLine)?.indices?.groups?.['app'];
     if (!span) continue;
     const name = trimApp(shown.slice(span[0], span[1]), cue.slice(span[0], span[1]), lexicon);
-    if (name && !NO_APP.test(name.toLocaleLowerCase('en'))) return name;
+    if (name && !NO_APP.test(name.toLocaleLowerCase('en')) && !namesDevice(name)) return name;
   }
   return undefined;
 }

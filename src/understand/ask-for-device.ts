@@ -2,6 +2,7 @@ import { vetoNames, type VetoName } from './cues/cues';
 import type { Lexicon } from './lexicon';
 import { none, withDevices, type Outcome } from './outcomes';
 import { type CueSet, type Line } from './cue-sets';
+import { trimmed } from './normalise';
 import { mark } from './patterns';
 import type { Reading } from './reading';
 
@@ -37,6 +38,17 @@ export function vetoIn(
 ): VetoName | undefined {
   return asked.find((name) => lexicons.some(({ veto }) => veto[name].test(line)));
 }
+
+/** The text names a device and says nothing else. */
+const onlyNames = (line: Line, lexicons: readonly Lexicon[]): boolean =>
+  lexicons.some(({ has }) => {
+    const match = has.naming.find(line);
+    return (
+      match !== null &&
+      trimmed(line.text, '', ' .,:;!?。、').length <= match.index + match[0].length &&
+      match.index === 0
+    );
+  });
 
 function hear(line: Line, lexicons: readonly Lexicon[]): Heard {
   return {
@@ -74,7 +86,7 @@ export function readDeviceRequest(reading: Reading): Outcome {
   const unnamed = reading.entities.devices.length === 0;
   const unmatched = none(unnamed ? 'no-device' : 'device-without-request');
   if (JUST_DEVICES.test(skeleton.cue)) return withDevices('help_device', reading, 'device-alone');
-  if (sentences.length === 1 && says('naming', skeletonLine, lexicons))
+  if (sentences.length === 1 && onlyNames(skeletonLine, lexicons))
     return found(reading, 'device-alone', 'naming', skeletonLine);
   // Most talk names no device and is not for the bot: only a remote session asked for by name can still matter.
   if (unnamed && !reading.addressed && !sentences.some((line) => says('remote', line, lexicons)))

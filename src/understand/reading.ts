@@ -53,7 +53,7 @@ export function readUtterance({ text, mentions, addressed }: Utterance): Reading
       upns.push(upn);
       return mark.upn;
     });
-  const raw = tidy({ shown, cue: toCueText(shown) });
+  const raw = tidy(withoutSignature({ shown, cue: toCueText(shown) }));
   const entities = readEntities(raw);
   const skeleton = withoutPoliteness(entities.spoken);
   return {
@@ -101,6 +101,15 @@ function unmark(skeleton: Spoken, { marked }: Entities): Spoken {
     to: marked[nth] ?? { shown: ' ', cue: ' ' },
   }));
   return edit(skeleton, edits);
+}
+
+/** A letter's end: "Kind regards, Petra" neither asks nor calls anybody. */
+const SIGNATURE =
+  /(?<=[.!?,。\n] ?)(?:(?:kind|best|warm|many) (?:regards|wishes)|regards|sincerely|best|cheers|many thanks|thanks|thank you|thx|un saludo|saludos(?: cordiales)?|atentamente|cordialmente|(?:muchas )?gracias|un abrazo|atenciosamente|att|abraços?|abs|obrigad[oa]|grat[oa]|с уважением|спасибо|с наилучшими пожеланиями|(?:mit )?(?:freundlichen|besten|vielen|herzlichen|freundliche|beste|viele|herzliche|liebe) grü(?:ß|ss)en?|mfg|vg|lg|grü(?:ß|ss)e|(?:vielen |besten |herzlichen )?danke?|敬具)[,.!]? ?\n?(?:[\p{L}.-]{1,20}[ ,\n]{0,2}){0,4}$/u;
+
+function withoutSignature(spoken: Spoken): Spoken {
+  const match = SIGNATURE.exec(spoken.cue);
+  return match ? edit(spoken, [{ start: match.index, end: spoken.cue.length, to: ' ' }]) : spoken;
 }
 
 /** Twice, because one politeness can hide another: "hi team, and please …". */

@@ -9,9 +9,15 @@ import { readUtterance, reread, type Reading } from './reading';
 import { otherLayout, repairVerbs } from './repair';
 
 const FORWARDED =
-  /^(?:>|\||(?:fwd?|wg|rv|enc|tr|aw|re|rm|转发|転送|пересл\p{L}{0,10}|forwarded|weitergeleitet\p{L}{0,3}|reenviado|encaminhad[ao]|von|from|от|de) ?: )|\n ?>|^> ?|(?<!-)-{3,9} ?(?:original|forwarded|ursprüng|mensaje|mensagem|исходн|пересл|元の)/iu;
+  /^(?:>|\||(?:fwd?|wg|rv|enc|tr|aw|re|rm|转发|転送|пересл\p{L}{0,10}|forwarded|weitergeleitet\p{L}{0,3}|reenviado|encaminhad[ao]|von|from|от|de)\.? ?: )|\n ?>|^> ?|(?<!-)-{3,9} ?(?:original|forwarded|ursprüng|mensaje|mensagem|исходн|пересл|元の)/iu;
 /** What also takes back a command or a question. Negation is the commands' own affair: "never mind" cancels. */
-const QUESTION_VETOES: readonly VetoName[] = ['injection', 'metalanguage', 'reported', 'conditional'];
+const QUESTION_VETOES: readonly VetoName[] = [
+  'injection',
+  'thanks',
+  'metalanguage',
+  'reported',
+  'conditional',
+];
 
 /**
  * What a text asks for: entities, exact commands, vetoes, then the cues of all six languages at once, and one decision that

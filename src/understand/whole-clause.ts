@@ -22,7 +22,7 @@ const DEVICE_AND_END = new RegExp(
   cueSource(
     'DEV(?: ?(?:y|e|and|und|и|o|or|oder|или|sowie|&|[+])(?: (?:el|la|o|a|the|das|den|die|dem|no|na|al|auf|bei|с|mit|con|com|für))? DEV)*' +
       '(?: (?:needed|required|requested|wanted|urgente|urgent|today|now|hoy|ahora|ya|heute|jetzt|hoje|agora|сегодня|сейчас|нужна|нужен|нужно|' +
-      'требуется|необходима|benötigt|erforderlich|nötig|gebraucht|erwünscht|necesaria|necesario|necessária|anfordern|starten|gesucht|here|aquí|aqui)){0,2}$',
+      'требуется|необходима|benötigt|erforderlich|nötig|gebraucht|erwünscht|necesaria|necesario|necessária|anfordern|starten|aufbauen|herstellen|öffnen|beginnen|einleiten|gesucht|here|aquí|aqui)){0,2}$',
   ),
   'uy',
 );
