@@ -19,6 +19,7 @@ import { ordinaryLimits, type Limits } from './request/help-request';
 import { requestId, type RequestId } from './request/ids';
 import { dataKeyFrom, openStorage } from './storage/storage';
 import { openTeamsEdge } from './teams/edge';
+import type { FloodLimits } from './teams/floods';
 
 export type Bot = {
   readonly port: number;
@@ -35,6 +36,8 @@ export type Intervals = {
   readonly sendWindow: number;
   readonly graphTimeouts: GraphTimeouts;
   readonly cardTimes: CardTimes;
+  /** How much people may want at once, where it is not the ordinary measure. */
+  readonly floodLimits?: FloodLimits;
   /** Between two clean-ups of the database. */
   readonly sweep: number;
 };
@@ -85,6 +88,7 @@ export async function startBot(
   });
   const edge = openTeamsEdge({
     ...{ config, auth, clock, cardTimes, pageWords, log: log.room('teams') },
+    ...(intervals.floodLimits && { floodLimits: intervals.floodLimits }),
     ...{ ...storage, seen: storage.seenActivities, isReady: () => storage.isReady() },
     ...{ metrics, onTurn: metrics.onTurn, onDelivery: metrics.onDelivery },
   });

@@ -104,6 +104,7 @@ export type Note =
   | { readonly code: 'personal-account' }
   | { readonly code: 'one-device-at-a-time' }
   | { readonly code: 'not-your-card' }
+  | { readonly code: 'too-many-at-once' }
   | { readonly code: 'card-expired' }
   | { readonly code: 'already-chosen' }
   | { readonly code: 'working' }

@@ -2,6 +2,7 @@ import type { Caller, HelpDesk } from '../desk/help-desk';
 import type { Screen } from '../desk/screens';
 import { SignInNeeded } from '../desk/troubles';
 import type { Background } from './background';
+import type { Floods } from './floods';
 import type { PressInbound } from './inbound';
 import type { Present, PressAnswer } from './presenting';
 import type { Replies } from './replies';
@@ -11,6 +12,7 @@ export type PressParts = {
   readonly desk: HelpDesk;
   readonly replies: Replies;
   readonly background: Background;
+  readonly floods: Floods;
   readonly present: Present;
   readonly fill: FillRequestScreen;
   /** Milliseconds in which a press is answered, whatever the desk does. */
@@ -26,7 +28,7 @@ export async function answerPress(
   caller: Caller,
   press: PressInbound,
 ): Promise<PressAnswer> {
-  const pressing = pressDesk(parts, caller, press);
+  const pressing = pressUnlessFlood(parts, caller, press);
   const inTime = await Promise.race([pressing, later(parts.answerWithin)]);
   if (inTime === 'late') {
     void parts.background.start(async () => finish(parts, caller, press, await pressing, 'show-now'));
@@ -39,6 +41,16 @@ export async function answerPress(
 /** A press that came as a message cannot be answered: everything is shown. */
 export async function carryOutPress(parts: PressParts, caller: Caller, press: PressInbound): Promise<void> {
   await finish(parts, caller, press, await pressDesk(parts, caller, press), 'show-now');
+}
+
+/** A press that came as a message was counted as one. */
+async function pressUnlessFlood(parts: PressParts, caller: Caller, press: PressInbound): Promise<Pressed> {
+  try {
+    if ((await parts.floods.judge(caller)) === 'fine') return await pressDesk(parts, caller, press);
+    return { now: { kind: 'note', note: { code: 'too-many-at-once' } } };
+  } catch (error) {
+    return { now: await parts.replies.screenFor(caller, error) };
+  }
 }
 
 /** Never rejects: what goes wrong becomes the screen that says so. */

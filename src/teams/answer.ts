@@ -6,6 +6,7 @@ import type { TenantId } from '../request/ids';
 import { answerPress, carryOutPress, type PressParts } from './answer-press';
 import type { KnownCaller, ReadCaller } from './callers';
 import type { Chats } from './connector';
+import type { Floods } from './floods';
 import type { AskInbound, Inbound, PressInbound, Sender } from './inbound';
 import { readActivity } from './read-activity';
 import type { InvokeAnswer, SignInInvokes } from './sign-in';
@@ -19,6 +20,7 @@ export type AnswerParts = PressParts & {
   readonly botId: string;
   readonly readCaller: ReadCaller;
   readonly seen: SeenActivities;
+  readonly floods: Floods;
   readonly signIn: SignInInvokes;
   readonly clock: Clock;
   readonly log: Log;
@@ -104,13 +106,23 @@ function enqueue(parts: TurnParts, sender: Sender, work: Work): void {
   const queued = parts.background.startInOrder(sender.person, () =>
     withCaller(parts, sender, async (known) => {
       const { place, activityId } = sender;
-      if (activityId === '' || (await parts.seen.isNew(place, activityId))) await work(known);
-      else parts.turn.mark('repeated');
+      if (activityId !== '' && !(await parts.seen.isNew(place, activityId))) parts.turn.mark('repeated');
+      else if (!(await isFlood(parts, known))) await work(known);
     }),
   );
   if (queued) return;
   parts.log.warn('too many messages at once', { person: sender.person });
   parts.turn.end('dropped');
+}
+
+/** Of too many messages, the first is answered with why, and the others are not. */
+async function isFlood({ floods, replies, turn }: TurnParts, { caller }: KnownCaller): Promise<boolean> {
+  const judged = await floods.judge(caller);
+  if (judged === 'fine') return false;
+  turn.mark('dropped');
+  const line = { kind: 'note', note: { code: 'too-many-at-once' } } as const;
+  if (judged === 'first') await replies.send(caller.place, [line], caller.language);
+  return true;
 }
 
 function inBackground(parts: TurnParts, sender: Sender, work: Work): void {

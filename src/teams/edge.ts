@@ -19,6 +19,7 @@ import { answerTurns } from './answer';
 import { Background } from './background';
 import { callers } from './callers';
 import { chatsOver, Connectors, type Chats } from './connector';
+import { floods, ordinaryFloodLimits, type FloodLimits } from './floods';
 import { frontDoor } from './front-door';
 import { fixedAnswer, type Handler } from './http-answer';
 import { messagesRoute } from './messages-route';
@@ -57,6 +58,7 @@ export type TeamsEdgeParts = {
   /** Whether the bot can do its work now: `GET /readyz`. */
   readonly isReady: () => Promise<boolean>;
   readonly durations?: Partial<Durations>;
+  readonly floodLimits?: FloodLimits;
   readonly onTurn?: OnTurn;
   readonly onDelivery?: OnDelivery;
   /** The operator's figures: `GET /metrics`, a route only where there are some. */
@@ -139,6 +141,7 @@ function routes(inner: Inner, desk: HelpDesk): Routes {
   const signIn = signInInvokes({ ...inner, desk });
   const answer = answerTurns({
     ...{ ...inner, desk, tenant, botId, signIn },
+    floods: floods(inner.buckets, inner.floodLimits ?? ordinaryFloodLimits, log),
     readCaller: callers(people, defaultLanguage),
     answerWithin: inner.durations.answerPressWithin,
   });

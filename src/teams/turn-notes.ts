@@ -17,7 +17,7 @@ export type TurnResult =
   | 'refused'
   /** Delivered before. */
   | 'repeated'
-  /** Too many waited already. */
+  /** One of too many at once. */
   | 'dropped'
   /** A bug, and the person was not told. */
   | 'failed';

@@ -308,6 +308,7 @@ export const notes = (name: string): readonly Note[] => {
     'personal-account': true,
     'one-device-at-a-time': true,
     'not-your-card': true,
+    'too-many-at-once': true,
     'card-expired': true,
     'already-chosen': true,
     working: true,

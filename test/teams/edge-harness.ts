@@ -2,6 +2,7 @@ import type { Auth, SignInResult } from '../../src/auth/auth';
 import type { Config } from '../../src/config';
 import { GraphAccess } from '../../src/desk/graph-access';
 import type { HelpDesk } from '../../src/desk/help-desk';
+import type { Buckets } from '../../src/desk/ports';
 import type { Screen } from '../../src/desk/screens';
 import { openTeamsEdge } from '../../src/teams/edge';
 import type { dana } from './doubles';
@@ -44,6 +45,7 @@ export async function edgeHarness() {
     signedIn: asked('signedIn', (given) => desk.signedIn(given)),
     joined: asked('joined', (given) => desk.joined(given)),
   };
+  const buckets: { -readonly [K in keyof Buckets]: Buckets[K] } = { take: () => Promise.resolve('ok') };
   const signedIn = new Set<string>();
   const access = (person: typeof dana) =>
     new GraphAccess(person, tenant, clock.now() + 3_600_000, 'graph-token');
@@ -89,7 +91,7 @@ export async function edgeHarness() {
     ...{ config, auth, tickets, people, clock, log, seen: testSeen() },
     requests: { load: nothing },
     cards: { claim: () => Promise.resolve([]), settle: nothing, adopt: nothing },
-    buckets: { take: () => Promise.resolve('ok') },
+    buckets: { take: (wanted) => buckets.take(wanted) },
     vault: { link: nothing },
     pageWords: (kind, language, { name }) => ({ title: `${kind} ${language}`, text: name }),
     words: {
@@ -113,7 +115,7 @@ export async function edgeHarness() {
       body: JSON.stringify({ ...activity, serviceUrl: connector.url }),
     });
   return {
-    ...{ connector, clock, log, people, tickets, calls, desk, login, signedIn, deliver, edge, port },
+    ...{ buckets, connector, clock, log, people, tickets, calls, desk, login, signedIn, deliver, edge, port },
     get: (path: string, headers: Record<string, string> = {}) => ask(port, path, { headers }),
     count: (what: string) => calls.filter((call) => call.what === what).length,
     /** Texts and kinds of cards that people see, oldest first. */
