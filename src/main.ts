@@ -1,12 +1,26 @@
 import { startBot } from './bot';
 import { ConfigError, ENV_FILE, environment, readConfig } from './config';
+import { createLog, describeError, type Log } from './log';
+import { captureConsole } from './log/capture-console';
 
 async function main(): Promise<void> {
-  const bot = await startBot(readConfig(environment(), [ENV_FILE]));
+  const config = readConfig(environment(), [ENV_FILE]);
+  const log = createLog(config.logLevel);
+  captureConsole(log.room('library'));
+  crashInOneLine(log);
+  const bot = await startBot(config);
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {
       void bot.stop().then(() => process.exit(0));
     });
+}
+
+/** What nobody caught ends the process: its state is unknown, and the database knows what is to be done. */
+function crashInOneLine(log: Log): void {
+  process.on('uncaughtException', (error) => {
+    log.error('crashed', describeError(error));
+    process.exit(1);
+  });
 }
 
 /** What an operator can mend is said in one sentence; only a bug shows its stack. */

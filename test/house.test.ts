@@ -35,11 +35,11 @@ const mayImport: Record<string, readonly string[]> = {
     'log',
     'metrics',
   ],
-  main: ['bot', 'config'],
+  main: ['bot', 'config', 'log'],
   config: ['request', 'clouds'],
   clouds: [],
   outbound: [],
-  log: [],
+  log: ['safe-text'],
   metrics: ['request'],
 };
 

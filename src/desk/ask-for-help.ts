@@ -38,6 +38,8 @@ export async function helpWithSeveral(
   access: GraphAccess,
   queries: readonly DeviceQuery[],
 ): Promise<Screen> {
+  const isLong = ({ text }: DeviceQuery) => text.length >= desk.rules.shortestSearch;
+  if (!queries.every(isLong)) return note({ code: 'search-too-short' });
   const found: Found[] = [];
   for (const query of queries) found.push(await findDevices(desk, access, query));
   const devices = found.flatMap((one) => one.devices);

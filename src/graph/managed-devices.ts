@@ -86,4 +86,9 @@ async function withIntuneId(
   }
 }
 
-const isUnknownId = (status: number | undefined): boolean => status === 404 || status === 400;
+/**
+ * Also a device that is there and not for this technician: the answer must not tell that it is there. Who may read no
+ * device at all hears so from the list that is asked next.
+ */
+const isUnknownId = (status: number | undefined): boolean =>
+  status === 404 || status === 400 || status === 403;
