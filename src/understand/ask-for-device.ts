@@ -70,11 +70,17 @@ function judge(heard: Heard, lexicons: readonly Lexicon[]): Judged {
   return { ...heard, veto: described ? undefined : veto };
 }
 
-/** "PC-1 crashes if I open Excel": the condition describes the problem, it does not put it in doubt. */
+/**
+ * "PC-1 crashes if I open Excel": the condition describes the problem, it does not put it in doubt. In Japanese the condition
+ * stands behind what it conditions, so there the problem has to come after it.
+ */
 function complainsFirst(line: Line, lexicons: readonly Lexicon[]): boolean {
   const where = (cues: CueSet): number => cues.find(line)?.index ?? Infinity;
-  const problem = Math.min(...lexicons.map(({ has }) => where(has.problem)));
-  return problem < Math.min(...lexicons.map(({ veto }) => where(veto.conditional)));
+  return lexicons.some(({ has, veto, script }) => {
+    const [problem, condition] = [where(has.problem), where(veto.conditional)];
+    if (condition === Infinity || problem === Infinity) return false;
+    return script === 'japanese' ? condition < problem : problem < condition;
+  });
 }
 
 /** Vetoes that hold for the whole text, not only for their sentence. */
@@ -123,10 +129,17 @@ function acrossSentences(reading: Reading, heard: readonly Heard[]): Outcome | u
   if (asks && heard.some(({ device }) => device))
     return found(reading, 'cue:request-then-device', 'objectless', asks.line);
   const wants = heard.find(({ request, problem }) => request || problem);
-  const named = heard.some(({ line, device }) => device && says('naming', line, reading.lexicons));
+  const named = heard.some(
+    ({ line, device }) => device && (saysLittle(line.text) || says('naming', line, reading.lexicons)),
+  );
   if (!wants || !named) return undefined;
   return found(reading, 'cue:request-then-device', wants.request ? 'request' : 'problem', wants.line);
 }
+
+/** "PC-1 again …": hardly more than the device's name, so that what the next sentence says is about it. */
+const saysLittle = (text: string): boolean =>
+  text.split(' ').filter((word) => !word.includes(mark.device)).length <= MOST_WORDS_BESIDE;
+const MOST_WORDS_BESIDE = 4;
 
 function withoutDevice(reading: Reading, heard: readonly Heard[]): Outcome | undefined {
   const remote = heard.find((sentence) => sentence.remote);

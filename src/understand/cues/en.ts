@@ -3,10 +3,10 @@ import type { Cues } from './cues';
 const noun =
   '(?:devices?|laptops?|notebooks?|computers?|pcs?|machines?|desktops?|workstations?|tablets?|phones?|handsets?|macs?|endpoints?|terminals?|kiosks?|rigs?|surface|chromebook)';
 const action =
-  '(?:help|assist|support|connect|remote|look|check|fix|repair|jump|hop|take|have|start|open|request|get|give|lend|log|troubleshoot|investigate|inspect|diagnose|set up|launch|initiate|begin|dial|see|examine|review|peek|rescue|sort|deal|access|create|establish|arrange|do something)';
+  '(?:help|assist|support|connect|remote|look|check|fix|repair|jump|hop|take|have|start|open|request|get|give|lend|log|troubleshoot|investigate|inspect|diagnose|set up|launch|initiate|begin|dial|see|examine|review|peek|rescue|chk|spare|sort|deal|access|create|establish|arrange|do something)';
 const aid = '(?:help|hand|assistance|assist|support|session|remote|look|eyes|connection|control|access)';
 const someone =
-  "(?:you|u|ya|someone|some1|somebody|anyone|any1|anybody|one of you|the team|support|it|helpdesk|y'all|you guys|any of you)";
+  "(?:you|u|ya|someone|some1|somebody|anyone|any1|anybody|one of you|the team|support|it|helpdesk|y'all|you guys|u guys|any of (?:you|u)|some of you)";
 
 export const en: Cues = {
   language: 'en',
@@ -145,6 +145,10 @@ export const en: Cues = {
     '(?:connect|remote|help|take|have|look|check|jump|start|assist|open|fix|would you mind)',
   ],
   request: [
+    "^(?:any|one|some) of (?:you|u|y'all)(?: guys)? (?:free|available|able|around|up) (?:to|for)",
+    "(?:i|we)?(?: really| urgently)* ?needs? (?:you|u|y'all|you guys) (?:on|at|in|into|onto) WORD2DEV",
+    '^(?:remote|remoting|teamviewer)(?: session)? (?:to |into |on |in |with )?DEV$',
+    '^(?:start|open|launch|fire up) (?:a |the )?(?:teamviewer|anydesk|quick assist)(?: session)? (?:on|with|to|for|into) WORD2DEV',
     `^${someone} (?:can|could|would|might|to) (?:please |quickly |maybe )?${action}`,
     `(?:can|could|may|might) i (?:please )?(?:trouble|bother|ask|get) (?:you|someone|anyone|somebody|one of you)(?: guys| all)? (?:to |for )?(?:${action}|${aid})`,
     `(?:would|is|might) (?:it|that|there) (?:be )?(?:possible|any chance|a chance) (?:for (?:you|someone|anyone|support) )?(?:to |of )?(?:${action}|having|getting|taking|connecting|looking)`,
@@ -206,6 +210,15 @@ export const en: Cues = {
     "^(?:(?:i|we)(?: would|'d)? (?:need|want|like|require|request)(?: to)? |start |request |open |begin |new |get |need |can i (?:get|have|start) |could i (?:get|have|start) |can we (?:get|have|start) |launch |initiate )(?:request |start |open |have )?(?:a |some |new |another )?(?:new )?(?:remote (?:assistance(?: session)?|help(?: session)?|session|support(?: session)?|connection|control))$",
   ],
   problem: [
+    "what(?:'s| is|s)? (?:wrong|going on|the matter|up|happening) with WORD2DEV",
+    'spit(?:s|ting) out',
+    '(?:mouse|cursor|pointer|screen) (?:jumps|moves|wanders|drifts|shakes|scrolls|clicks)',
+    '(?:updates?|installs?|installations?|backups?|sync|logins?|logons?|print jobs?|enrol?lment|scans?|uploads?|downloads?) (?:always |just |keeps? |will |constantly )?(?:fail|fails|failed|failing|hang|hangs|time out|times out|never finish)~',
+    'needs? attention',
+    'eats? itself',
+    '(?:missing|lost) (?:its |the |all |my |our )?(?:network drives?|drives?|icons?|files|printers?|mappings?)',
+    'dead in the water',
+    '(?:spits?|prints?|shows?) (?:out )?(?:only )?(?:garbage|gibberish|hieroglyphs|rubbish|nonsense)',
     "(?:isn't|is not|not|doesn't|does not|won't|stopped|no longer) (?:even )?react(?:ing|s)?",
     'no longer (?:works?|prints?|boots?|starts?|responds?|connects?|charges?|turns? on|opens?|loads?|syncs?|powers? (?:on|up)|wakes?)',
     'takes? (?:ages|forever|an eternity|hours|half an hour|(?:about |almost |over )?[^ ]{1,10} (?:minutes|mins|hours)) (?:to|for|until|just)',
@@ -412,7 +425,7 @@ export const en: Cues = {
       'thinking (?:of|about)',
       'consider(?:ing)?',
       'how (?:do|does|can|to|would|did|could|should|about|come|many|much|long|old)',
-      'what (?:does|is|are|about|happens|would|if|do|did|kind)',
+      'what (?:does|is(?! (?:wrong|going on|happening|up|the matter))|are|about|happens|would|if|do|did|kind)',
       "what's the",
       'why (?:do|does|did|would|should) (?:we|you|i|they|people)',
       '(?:which|who|whose)',
@@ -552,7 +565,7 @@ export const en: Cues = {
   history: [
     "^(?:show |list |display |see |get |give |view |open |what's |what is )?(?:me |us )?(?:the |my |our )?(?:full |session |request |remote |device |support |complete |whole |assistance |help )*(?:history|audit trail|log of|past sessions|past requests|previous sessions|previous requests|earlier sessions|last sessions|recent sessions|last requests|recent requests|session log|activity log)",
     '(?:last|past|previous|recent|earlier|latest) (?:\\d{1,2} |few |three |five |ten |couple of )?(?:remote |support |help |assistance )*(?:sessions?|requests?|connections?)',
-    '^(?:who|when|did|has|have|had|was|were)(?! (?:the user|she|he|they|it|the request|my request|accept)) WORD6(?:connect|remote|help|assist|log|work|access|look|support|session|control|touch|fix|check|dial|jump|been on|on|take)~ GAP30DEV',
+    '^(?:who|when(?! (?:i|we) )|did|has|have|had|was|were)(?! (?:the user|she|he|they|it|the request|my request|accept)) WORD6(?:connect|remote|help|assist|log|work|access|look|support|session|control|touch|fix|check|dial|jump|been on|on|take)~ GAP30DEV',
     '^(?:who|whom|which (?:technician|tech|colleague|engineer)) (?:all )?(?:was|has been|had been|were|last|connected|remoted|helped|assisted|accessed|worked|logged|looked|supported|fixed|touched|handled|took|has|have|used)',
     '^when (?:was|did|were|has) WORD6(?:session|connect|help|assist|remote|access|look|request)~',
     '^(?:how (?:many times|often)) (?:did|has|was|have|were)',
@@ -632,6 +645,7 @@ export const en: Cues = {
     'somewhere',
   ],
   ownerQuestion: [
+    'what (?:does|is|did) OWNER (?:work|working|use|using|have|got|log)',
     '^(?:help|assist|support)(?: out)?(?: the user| user| our colleague| colleague| my colleague)? OWNER$',
     `(?:what|which|how many)(?: of the)? ${noun} (?:does|do|did|is|are|has)? ?(?:the user |user |mr |mrs |ms )?OWNER (?:have|has|use|uses|own|owns|using|own~|got|work|log|signed|sign)`,
     `(?:what|which)(?: kind of)? ${noun} (?:is|are)(?: currently)? (?:assigned|registered|enrolled|linked|issued|belong~|given|allocated) (?:to|for|under|by) (?:the user |user )?OWNER`,
