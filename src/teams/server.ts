@@ -36,7 +36,7 @@ const HTTP_LIMITS = {
   maxHeadersCount: 64,
   maxConnections: 1_024,
   // Node looks for requests over time only every 30 s otherwise; an option of the constructor, which restify hides.
-  connectionsCheckingInterval: 1_000,
+  connectionsCheckingInterval: 500,
 };
 
 /** A restify server that knows exactly these routes. What is none of them never reaches restify's own parsing. */

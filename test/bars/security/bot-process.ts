@@ -1,24 +1,25 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import type { Sandbox } from '../../../src/sandbox/sandbox';
 
-/** What the process says about itself: bytes, milliseconds, and the addresses it dialled since it was last asked. */
+/**
+ * What the process says about itself: its memory in bytes, for how many milliseconds its event loop was held at most,
+ * and the addresses it dialled since it was last asked.
+ */
 export type Vitals = {
   readonly dialled: readonly string[];
   readonly memory: number;
-  readonly heap: number;
   readonly held: number;
 };
 
 /** The bot as an operator starts it, in a process of its own. */
 export type BotProcess = {
   readonly port: number;
-  /** Everything it wrote, a line each; standard error comes as it is. */
-  readonly stdout: string[];
-  readonly stderr: string[];
+  /** Everything it wrote so far. */
+  stdout(): string;
+  stderr(): string;
   /** `start-again` forgets how long the event loop was held before; `addresses` spares the collection of garbage. */
   vitals(what: 'start-again' | 'go-on' | 'addresses'): Promise<Vitals>;
   /** The exit code or the signal that ended it; undefined while it runs. */
@@ -38,13 +39,13 @@ export async function startBotProcess(
   const child = spawn(process.execPath, ['--expose-gc', '--import', typescript, '--import', watch, main], {
     ...{ cwd: sandbox.folder, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
   });
-  const stdout = linesOf(child, 'stdout');
-  const stderr = linesOf(child, 'stderr');
+  const stdout = textOf(child, 'stdout');
+  const stderr = textOf(child, 'stderr');
   const ended = () => child.exitCode ?? child.signalCode ?? undefined;
   const url = sandbox.addresses.bot;
   await untilAlive(url, ended).catch((error: unknown) => {
     child.kill('SIGKILL');
-    throw new Error(`The bot did not start:\n${stderr.join('\n')}`, { cause: error });
+    throw new Error(`The bot did not start:\n${stderr()}`, { cause: error });
   });
   return {
     ...{ port: Number(new URL(url).port), stdout, stderr, ended },
@@ -65,11 +66,11 @@ export async function startBotProcess(
   };
 }
 
-function linesOf(child: ChildProcess, which: 'stdout' | 'stderr'): string[] {
-  const lines: string[] = [];
-  const stream = child[which];
-  if (stream) createInterface({ input: stream }).on('line', (line) => lines.push(line));
-  return lines;
+/** Kept as it comes and put together when it is asked for: under a flood it costs nothing. */
+function textOf(child: ChildProcess, which: 'stdout' | 'stderr'): () => string {
+  const chunks: Buffer[] = [];
+  child[which]?.on('data', (chunk: Buffer) => chunks.push(chunk));
+  return () => Buffer.concat(chunks).toString('utf8');
 }
 
 async function untilAlive(url: string, ended: () => unknown): Promise<void> {

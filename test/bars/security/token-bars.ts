@@ -1,33 +1,15 @@
-import { startSandbox, type Sandbox } from '../../../src/sandbox/sandbox';
-import { messageActivity } from '../../../src/sandbox/teams-client/activities';
 import { atLeast, type Bar } from '../bar';
-import { startBotProcess, type BotProcess } from './bot-process';
-import { startKeyServer, type KeyServer } from './forger';
+import { onStage, type Stage } from './stage';
 import { openHouse } from './front-door-house';
 import { keyCases } from './key-cases';
 import { frontDoorMutants } from './front-door-mutants';
 import type { Edit } from './mutant';
 import { sendRaw, type RawAnswer } from './raw-http';
-import { tokenCases, type TokenCase, type TokenWorld } from './token-cases';
+import { tokenCases, type TokenCase } from './token-cases';
 
 // The cases against the bot as an operator starts it, and against front doors that lack one check each.
 
 const cases = tokenCases.length + keyCases.length;
-
-type Stage = { readonly bot: BotProcess; readonly sandbox: Sandbox; readonly keys: KeyServer };
-
-function worldOf({ sandbox }: Stage): TokenWorld {
-  const { registrations, tenant, addresses } = sandbox;
-  const chat = sandbox.openChat('tom');
-  const { around } = sandbox.parts.delivery;
-  const words = { text: 'hello', mentions: [], mentionsBot: false };
-  return {
-    now: () => Math.floor(Date.now() / 1000),
-    ...{ botId: registrations.bot.id, appId: registrations.signOn.id, tenant: tenant.id },
-    serviceUrl: `${addresses.connector}/emea/`,
-    activity: (more = {}) => ({ ...messageActivity(around, chat.client.sender(), words), ...more }),
-  };
-}
 
 /** Turns that the bot has finished, without those in which there was nothing to do. */
 async function turnsOf({ bot }: Stage): Promise<number> {
@@ -48,13 +30,9 @@ async function untilTurn(stage: Stage, count: number): Promise<void> {
 const FIXED = /^(?:|\{"error":"[a-z-]+"\})$/u;
 
 /** What went wrong with one case, or nothing. */
-async function flawOf(
-  stage: Stage,
-  world: TokenWorld,
-  { verdict, bytes }: TokenCase,
-): Promise<string | undefined> {
-  const { bot, keys } = stage;
-  const [turns, lines] = [await turnsOf(stage), bot.stdout.length];
+async function flawOf(stage: Stage, { verdict, bytes }: TokenCase): Promise<string | undefined> {
+  const { bot, world, keyHost } = stage;
+  const [turns, lines] = [await turnsOf(stage), bot.stdout().length];
   await bot.vitals('addresses');
   const answer = await sendRaw(bot.port, bytes(world));
   if (verdict === 'in') {
@@ -63,45 +41,35 @@ async function flawOf(
   }
   const after = await turnsOf(stage);
   if (after !== turns) return 'a turn was taken';
-  const strangers = (await bot.vitals('addresses')).dialled.filter((target) => target !== keys.host);
+  const strangers = (await bot.vitals('addresses')).dialled.filter((target) => target !== keyHost);
   if (strangers.length > 0) return `dialled ${strangers.join(', ')}`;
   if (verdict === 'idle') return answer.status < 500 ? undefined : `${answer.status}`;
+  const written = () => bot.stdout().slice(lines);
   // The log takes another way than the answer, and may be later.
-  for (let tries = 0; tries < 100 && refusalsIn(bot.stdout.slice(lines)).length === 0; tries += 1)
+  for (let tries = 0; tries < 100 && refusalsIn(written()).length === 0; tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 5));
-  return flawOfRefusal(answer, bot.stdout.slice(lines));
+  return flawOfRefusal(answer, written());
 }
 
-const refusalsIn = (lines: readonly string[]) => lines.filter((line) => line.includes('"event":"refused'));
+const refusalsIn = (log: string) => log.match(/"event":"refused/gu) ?? [];
 
-function flawOfRefusal({ status, body }: RawAnswer, lines: readonly string[]): string | undefined {
+function flawOfRefusal({ status, body }: RawAnswer, log: string): string | undefined {
   if (status < 400 || status > 499) return `${status} ${body}`;
   if (!FIXED.test(body)) return `a body of its own: ${body}`;
-  const refusals = refusalsIn(lines);
+  const refusals = refusalsIn(log);
   if (refusals.length !== 1) return `${refusals.length} lines in the log`;
-  return /eyJ|Bearer|evil/u.test(lines.join('\n')) ? 'the token is in the log' : undefined;
+  return /eyJ|Bearer|evil/u.test(log) ? 'the token is in the log' : undefined;
 }
 
 async function verdictsAgainstTheBot(): Promise<string[]> {
-  const keys = await startKeyServer();
-  const sandbox = await startSandbox();
-  const bot = await startBotProcess(sandbox, {
-    BOT_OPENID_METADATA_URL: keys.metadataUrl,
-  });
-  const flaws: string[] = [];
-  try {
-    const stage = { bot, sandbox, keys };
-    const world = worldOf(stage);
+  const flaws = await onStage(async (stage) => {
+    const found: string[] = [];
     for (const one of tokenCases) {
-      const flaw = await flawOf(stage, world, one);
-      if (flaw !== undefined) flaws.push(`${one.name}: ${flaw}`);
+      const flaw = await flawOf(stage, one);
+      if (flaw !== undefined) found.push(`${one.name}: ${flaw}`);
     }
-    if (bot.ended() !== undefined) flaws.push('the bot ended');
-  } finally {
-    await bot.stop();
-    await sandbox.stop();
-    keys.stop();
-  }
+    return stage.bot.ended() === undefined ? found : [...found, 'the bot ended'];
+  });
   for (const { name, holds } of keyCases) if (!(await holds())) flaws.push(name);
   return flaws;
 }
