@@ -1,4 +1,3 @@
-import { startBot } from './bot';
 import { ConfigError, ENV_FILE, environment, readConfig } from './config';
 import { createLog, describeError, type Log } from './log';
 import { captureConsole } from './log/capture-console';
@@ -8,6 +7,8 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel);
   captureConsole(log.room('library'));
   crashInOneLine(log);
+  // Only now, since loading it takes ten times as long as finding out what is wrong with the configuration.
+  const { startBot } = await import('./bot.js');
   const bot = await startBot(config);
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {

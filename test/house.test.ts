@@ -70,7 +70,7 @@ function filesIn(folder: string): string[] {
   });
 }
 
-const roomOf = (path: string) => (relative(src, path).split(sep)[0] ?? '').replace(/\.ts$/u, '');
+const roomOf = (path: string) => (relative(src, path).split(sep)[0] ?? '').replace(/\.[jt]s$/u, '');
 
 const imports: Import[] = filesIn(src).flatMap((path) => {
   const text = readFileSync(path, 'utf8');
