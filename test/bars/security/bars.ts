@@ -1,7 +1,17 @@
 import type { Bar } from '../bar';
+import { badConfigurationBars } from './bad-configuration-bars';
+import { injectionBars } from './injection-bars';
 import { malformedBars } from './malformed-bars';
+import { pressedDataBars } from './pressed-data-bars';
 import { slowSocketBars } from './slow-socket-bars';
 import { tokenBars } from './token-bars';
 
 /** Every proof that nobody gets in and nothing leaks out. */
-export const securityBars: readonly Bar[] = [...tokenBars, ...malformedBars, ...slowSocketBars];
+export const securityBars: readonly Bar[] = [
+  ...tokenBars,
+  ...malformedBars,
+  ...pressedDataBars,
+  ...injectionBars,
+  ...slowSocketBars,
+  ...badConfigurationBars,
+];
