@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { openAuth } from './auth/auth';
+import { hostname } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
+import { openAuth, type Auth } from './auth/auth';
 import type { Config } from './config';
 import { ask } from './desk/ask';
 import { ordinaryCardTimes, type CardTimes } from './desk/cards';
@@ -13,13 +15,20 @@ import { graphClient, ordinaryTimeouts, type GraphTimeouts } from './graph/graph
 import { managedDevices } from './graph/managed-devices';
 import { remoteAssistance } from './graph/remote-assistance';
 import { pageWords } from './teams/page-words';
-import { createLog, describeError, type Log } from './log';
+import { createLog } from './log';
 import { openMetrics } from './metrics';
 import { ordinaryLimits, type Limits } from './request/help-request';
 import { requestId, type RequestId } from './request/ids';
-import { dataKeyFrom, openStorage } from './storage/storage';
+import {
+  dataKeyFrom,
+  openStorage,
+  ordinaryClaimTimes,
+  type ClaimTimes,
+  type Storage,
+} from './storage/storage';
 import { openTeamsEdge } from './teams/edge';
 import type { FloodLimits } from './teams/floods';
+import { repeat } from './timers';
 
 export type Bot = {
   readonly port: number;
@@ -38,6 +47,9 @@ export type Intervals = {
   readonly cardTimes: CardTimes;
   /** How much people may want at once, where it is not the ordinary measure. */
   readonly floodLimits?: FloodLimits;
+  readonly claims: ClaimTimes;
+  /** How long a stop waits for what is under way; longer than a POST may take. */
+  readonly stopWithin: number;
   /** Between two clean-ups of the database. */
   readonly sweep: number;
 };
@@ -50,10 +62,17 @@ export const ordinaryIntervals: Intervals = {
   sendWindow: 10 * SECOND,
   graphTimeouts: ordinaryTimeouts,
   cardTimes: ordinaryCardTimes,
+  claims: ordinaryClaimTimes,
+  stopWithin: 35 * SECOND,
   sweep: 10 * 60 * SECOND,
 };
 
 const systemClock: Clock = { now: () => Date.now(), monotonic: () => performance.now() };
+
+/** Passes over requests that may overlap: a silent Graph must not keep the timer from what else is due. */
+const PASSES_AT_ONCE = 5;
+/** Of an instance: several may be lost before it counts as silent. */
+const SIGNS_IN_A_LEASE = 5;
 
 /** Look-ups shorter than this would list half the tenant. */
 const SHORTEST_SEARCH = 3;
@@ -65,12 +84,16 @@ const SHORTEST_SEARCH = 3;
 export async function startBot(
   config: Config,
   intervals: Intervals = ordinaryIntervals,
-  clock: Clock = systemClock,
+  ownClock: Clock = systemClock,
 ): Promise<Bot> {
   const log = createLog(config.logLevel);
-  const { limits, cardTimes } = intervals;
+  const { limits, cardTimes, claims } = intervals;
   const dataKey = dataKeyFrom({ dataKey: config.dataKey, credential: config.signIn.credential });
-  const storage = await openStorage({ database: config.database, dataKey, limits, clock, cardTimes });
+  const storage = await openStorage({
+    ...{ database: config.database, dataKey, limits, cardTimes, claims },
+    ...{ clock: ownClock, instanceName: instanceName(config) },
+  });
+  const { clock } = storage;
   const metrics = openMetrics({ backlog: (at) => storage.backlog(at), now: () => clock.now() });
   const onAlarm = ({ event, because }: { event: string; because: string }) => {
     log.room('auth').error(event, { because });
@@ -89,7 +112,7 @@ export async function startBot(
   const edge = openTeamsEdge({
     ...{ config, auth, clock, cardTimes, pageWords, log: log.room('teams') },
     ...(intervals.floodLimits && { floodLimits: intervals.floodLimits }),
-    ...{ ...storage, seen: storage.seenActivities, isReady: () => storage.isReady() },
+    ...{ ...storage, seen: storage.seenActivities, isReady: () => isReady(storage, auth) },
     ...{ metrics, onTurn: metrics.onTurn, onDelivery: metrics.onDelivery },
   });
   const desk: Desk = {
@@ -111,16 +134,25 @@ export async function startBot(
     },
     newRequestId,
     newClientRequestId: randomUUID,
+    wait: (milliseconds) => wait(milliseconds),
   };
-  const stopTimers = [
-    repeat(intervals.tick, () => followSessions(desk), log),
-    repeat(intervals.tick, () => edge.noticeboard.showBehind(), log),
-    repeat(intervals.sweep, () => storage.sweep(clock.now()), log),
+  const repeated = (every: number, work: () => Promise<void>, atOnce = 1) =>
+    repeat({ every, work, atOnce, log });
+  const signsOfLife = repeated(claims.instanceLease / SIGNS_IN_A_LEASE, () => storage.signOfLife());
+  const timers = [
+    repeated(intervals.tick, () => followSessions(desk), PASSES_AT_ONCE),
+    repeated(intervals.tick, () => edge.noticeboard.showBehind()),
+    repeated(intervals.sweep, () => storage.sweep(clock.now())),
   ];
-  const stop = async () => {
-    await Promise.all([edge.stop(), ...stopTimers.map((stopTimer) => stopTimer())]);
+  const finish = async () => {
+    await Promise.all([edge.stop(), ...timers.map((stopTimer) => stopTimer())]);
     // Once more: the last pass of a timer may have had cards to show.
     await edge.stop();
+  };
+  const stop = async () => {
+    const patience = wait(intervals.stopWithin, 'left', { ref: false });
+    if ((await Promise.race([finish(), patience])) === 'left') log.warn('stopped with work under way');
+    await signsOfLife();
     await storage.close();
     log.info('stopped');
   };
@@ -134,6 +166,12 @@ export async function startBot(
   }
 }
 
+/** Without the database nothing can be promised, and without the connector's keys nobody gets in. */
+async function isReady(storage: Storage, { connectorKeys }: Auth): Promise<boolean> {
+  const answers = await Promise.all([storage.isReady(), connectorKeys.areUsable()]);
+  return answers.every(Boolean);
+}
+
 const helpDesk = (desk: Desk): HelpDesk => ({
   ask: ({ caller, text, mentions }) => ask(desk, caller, text, mentions),
   press: (pressed) => press(desk, pressed),
@@ -141,28 +179,8 @@ const helpDesk = (desk: Desk): HelpDesk => ({
   joined: () => Promise.resolve([{ kind: 'help', greeting: true }]),
 });
 
-/** Runs `work` again and again, one pass at a time; a failed pass is logged and the next one comes. */
-function repeat(milliseconds: number, work: () => Promise<void>, log: Log): () => Promise<void> {
-  let stopped = false;
-  let isRunning = false;
-  let pass: Promise<void> = Promise.resolve();
-  const timer = setInterval(() => {
-    if (isRunning || stopped) return;
-    isRunning = true;
-    pass = work()
-      .catch((error: unknown) => {
-        log.error('timer', describeError(error));
-      })
-      .finally(() => {
-        isRunning = false;
-      });
-  }, milliseconds);
-  return async () => {
-    stopped = true;
-    clearInterval(timer);
-    await pass;
-  };
-}
+/** Of two processes with the same name the later one has taken the earlier one's place: only one can have the port. */
+const instanceName = ({ port }: Config): string => (port === 0 ? randomUUID() : `${hostname()}:${port}`);
 
 function newRequestId(): RequestId {
   const id = requestId(randomUUID());

@@ -2,6 +2,9 @@ import { ConfigError, ENV_FILE, environment, readConfig } from './config';
 import { createLog, describeError, type Log } from './log';
 import { captureConsole } from './log/capture-console';
 
+/** Milliseconds after which a stop is cut short: whoever sent the signal does not wait for ever. */
+const EXIT_WITHIN = 40_000;
+
 async function main(): Promise<void> {
   const config = readConfig(environment(), [ENV_FILE]);
   const log = createLog(config.logLevel);
@@ -10,8 +13,13 @@ async function main(): Promise<void> {
   // Only now, since loading it takes ten times as long as finding out what is wrong with the configuration.
   const { startBot } = await import('./bot.js');
   const bot = await startBot(config);
+  let isStopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => {
+    process.on(signal, () => {
+      // Somebody does not want to wait: what is under way is taken up by the next start, or by another instance.
+      if (isStopping) process.exit(1);
+      isStopping = true;
+      setTimeout(() => process.exit(1), EXIT_WITHIN).unref();
       void bot.stop().then(() => process.exit(0));
     });
 }

@@ -10,6 +10,7 @@ type Backlog = {
   readonly dueSince?: number;
   readonly unshownSince?: number;
   readonly undeliverable: number;
+  readonly quarantined: number;
 };
 
 type Turn = {
@@ -167,6 +168,11 @@ function backlogFigures(registry: In, { backlog, now }: MetricsParts): () => Pro
     'device_assist_cards_undeliverable',
     'Cards that Teams does not take any more',
   );
+  const quarantined = gauge(
+    registry,
+    'device_assist_requests_quarantined',
+    'Requests left alone after our own code failed on them again and again',
+  );
   const age = (since: number | undefined) => (since === undefined ? 0 : Math.max(0, now() - since) / 1000);
   return async () => {
     const seen = await backlog(now()).catch(() => undefined);
@@ -174,7 +180,7 @@ function backlogFigures(registry: In, { backlog, now }: MetricsParts): () => Pro
     // Nothing is better than a figure of before.
     if (!seen) {
       open.reset();
-      for (const figure of [ever, due, card, undeliverable]) figure.remove();
+      for (const figure of [ever, due, card, undeliverable, quarantined]) figure.remove();
       return;
     }
     for (const [status, many] of Object.entries(seen.open)) open.set({ status }, many);
@@ -182,6 +188,7 @@ function backlogFigures(registry: In, { backlog, now }: MetricsParts): () => Pro
     due.set(age(seen.dueSince));
     card.set(age(seen.unshownSince));
     undeliverable.set(seen.undeliverable);
+    quarantined.set(seen.quarantined);
   };
 }
 

@@ -21,7 +21,9 @@ const mayImport: Record<string, readonly string[]> = {
   teams: ['request', 'desk', 'understand', 'cards', 'i18n', 'auth', 'config', 'log', 'safe-text'],
   sandbox: ['bot', 'config'],
   operator: ['config', 'clouds', 'auth', 'desk', 'storage'],
+  timers: ['desk', 'log'],
   bot: [
+    'timers',
     'request',
     'desk',
     'understand',

@@ -4,7 +4,7 @@ import { openMetrics } from '../src/metrics';
 import type { Event, HelpRequest } from '../src/request/help-request';
 import { draft } from './request/stories';
 
-const quiet = { open: { draft: 2, ready: 0 }, opened: 7, undeliverable: 0 };
+const quiet = { open: { draft: 2, ready: 0 }, opened: 7, undeliverable: 0, quarantined: 0 };
 
 test('a database without an answer is said, and its figures of before are not repeated', async () => {
   let answers = true;

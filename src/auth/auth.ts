@@ -12,7 +12,7 @@ import { loginKeysUrl, type LoginHost } from './login-host';
 import { onBehalfOf, type GraphExchange } from './on-behalf-of';
 import type { Expected, SignedOnPerson } from './person-claims';
 import { redeem, startUrl, type RedeemRefusal, type ReturnedCode, type Visit } from './sign-in-page';
-import { signingKeys, type SigningKeys } from './signing-keys';
+import { signingKeys, type KeptKeys } from './signing-keys';
 
 /** Why nobody was signed in. `guest`, `wrong-tenant` and `personal-account` have words of their own. */
 export type SignInRefusal = AssertionRefusal | RedeemRefusal | 'guest';
@@ -32,7 +32,7 @@ export interface Auth {
   /** The bot's token for the connector. @throws {Busy | Unreachable} */
   botToken(): Promise<string>;
   /** Keys of the connector's tokens, with their endorsements, for the front door. */
-  readonly connectorKeys: SigningKeys;
+  readonly connectorKeys: KeptKeys;
 }
 
 export type AuthParts = {

@@ -12,6 +12,11 @@ export interface SigningKeys {
   find(kid: string): Promise<SigningKey | undefined>;
 }
 
+export interface KeptKeys extends SigningKeys {
+  /** Whether there are any; the issuer is asked when there are none. Never throws. */
+  areUsable(): Promise<boolean>;
+}
+
 /** There are no usable keys, and the issuer does not hand them out now. */
 export class KeysUnavailable extends Error {
   override name = 'KeysUnavailable';
@@ -40,11 +45,11 @@ const FIRST_KEYS_AGAIN_AFTER = 1_000;
 const MOST_KEYS = 100;
 
 /** The signing keys of an issuer, read once for all who ask at the same time and kept. */
-export function signingKeys(source: KeySource): SigningKeys {
+export function signingKeys(source: KeySource): KeptKeys {
   return new KeyCache(source);
 }
 
-class KeyCache implements SigningKeys {
+class KeyCache implements KeptKeys {
   #keys: ReadonlyMap<string, SigningKey> = new Map();
   // All on the monotonic clock: a set clock neither ages keys nor makes them young.
   #readAt = -Infinity;
@@ -63,6 +68,13 @@ class KeyCache implements SigningKeys {
     }
     if (now - this.#readAt > FRESH_FOR && now - this.#failedAt > ASK_AGAIN_AFTER) void this.#tryToRead();
     return this.#keys.get(kid) ?? (await this.#lookUp(kid, now));
+  }
+
+  async areUsable(): Promise<boolean> {
+    const { clock } = this.source;
+    const isTooOld = () => clock.monotonic() - this.#readAt > USABLE_FOR;
+    if (isTooOld() && clock.monotonic() - this.#failedAt >= FIRST_KEYS_AGAIN_AFTER) await this.#tryToRead();
+    return !isTooOld();
   }
 
   /** The issuer may have a new key. */

@@ -1,4 +1,4 @@
-import type { Answer, Cause, Command, In, RefusedBecause } from '../request/help-request';
+import type { Answer, Cause, FirstLook, In, RefusedBecause } from '../request/help-request';
 import type { RequestId } from '../request/ids';
 import { cardSubject } from './cards';
 import { act, actOn } from './commit';
@@ -21,7 +21,15 @@ import {
  * most one POST leaves for one intent, and what cannot be known is written down as unknown.
  */
 export async function carryOut(desk: Desk, id: RequestId): Promise<void> {
+  // Intents of which this process knows that nothing was sent, whether or not they were written.
+  const unsent = new Set<string>();
+  await whileDatabaseIsAway(desk, () => tryToCarryOut(desk, id, unsent));
+}
+
+async function tryToCarryOut(desk: Desk, id: RequestId, unsent: Set<string>): Promise<void> {
   const stored = await desk.requests.load(id);
+  if (stored?.request.status === 'sending' && unsent.has(stored.request.clientRequestId))
+    return recordAnswer(desk, stored.request, { kind: 'not-carried-out', why: 'not-reached' });
   if (stored?.request.status !== 'confirmed' || desk.clock.now() < stored.request.notBefore) return;
   const access = desk.signIns.accessFor(stored.request.technician.id);
   // The POST needs a token of the technician who pressed; one kept for following does not count.
@@ -31,8 +39,33 @@ export async function carryOut(desk: Desk, id: RequestId): Promise<void> {
   if (occupant) return refuse(desk, stored, 'occupied', { occupant });
   const look = await firstLook(desk, stored, access);
   if (!look) return;
-  const sending = await beginSending(desk, stored, access, look);
-  if (sending) await send(desk, sending, access);
+  const clientRequestId = desk.newClientRequestId();
+  unsent.add(clientRequestId);
+  const sending = await beginSending(desk, stored, access, { ...look, clientRequestId });
+  if (!sending) return;
+  unsent.delete(clientRequestId);
+  await send(desk, sending, access);
+}
+
+/** Milliseconds between two tries of a database that is away. */
+const TRY_AGAIN_AFTER = 1_000;
+
+/**
+ * Tries again while the database is away: what this process knows, no other one does. When that takes longer than a
+ * lease it is given up, and time says what became of the request.
+ */
+async function whileDatabaseIsAway(desk: Desk, work: () => Promise<void>): Promise<void> {
+  const patience = desk.clock.monotonic() + desk.rules.limits.lease;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Unreachable && error.party === 'database')) throw error;
+      desk.log.warn('the database is away', { error: error.name });
+      if (desk.clock.monotonic() >= patience) return;
+      await desk.wait(TRY_AGAIN_AFTER);
+    }
+  }
 }
 
 async function firstLook(desk: Desk, stored: Stored, access: GraphAccess): Promise<FirstSight | undefined> {
@@ -56,7 +89,7 @@ async function beginSending(
   desk: Desk,
   seen: Stored,
   access: GraphAccess,
-  look: FirstSight,
+  look: FirstLook,
 ): Promise<Sending | undefined> {
   await desk.vault.keepAccess(seen.request, access);
   await keepEarlierLink(desk, seen, look);
@@ -65,9 +98,7 @@ async function beginSending(
   const at = desk.clock.now();
   try {
     const { stored } = await actOn(desk, seen, {
-      type: 'begin-sending',
-      at,
-      clientRequestId: desk.newClientRequestId(),
+      ...{ type: 'begin-sending', at },
       ...look,
     });
     void desk.noticeboard.show(cardSubject(stored));
@@ -79,7 +110,7 @@ async function beginSending(
 }
 
 /** "Send again" may find the link of the attempt before. It is kept first, so that "ready" is never without it. */
-async function keepEarlierLink(desk: Desk, { request }: Stored, { sight }: FirstSight): Promise<void> {
+async function keepEarlierLink(desk: Desk, { request }: Stored, { sight }: FirstLook): Promise<void> {
   if (request.status !== 'confirmed' || !request.previous || !sight.link) return;
   await desk.vault.keepLink(request, sight.link.url, desk.clock.now() + desk.rules.limits.occupied);
 }
@@ -90,8 +121,12 @@ async function send(desk: Desk, { request, opened }: Sending, access: GraphAcces
   const answer = tooLate
     ? ({ kind: 'not-carried-out', why: 'not-reached' } as const)
     : await post(desk, access, request);
-  const command: Command = { type: 'record-answer', at: desk.clock.now(), attempt: request.attempt, answer };
-  await show(desk, act(desk, request.id, command));
+  await whileDatabaseIsAway(desk, () => recordAnswer(desk, request, answer));
+}
+
+async function recordAnswer(desk: Desk, request: In<'sending'>, answer: Answer): Promise<void> {
+  const { id, attempt } = request;
+  await show(desk, act(desk, id, { type: 'record-answer', at: desk.clock.now(), attempt, answer }));
 }
 
 async function post(desk: Desk, access: GraphAccess, request: In<'sending'>): Promise<Answer> {

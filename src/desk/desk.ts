@@ -32,6 +32,7 @@ export type Desk = {
   /** Random UUIDs. */
   newRequestId(): RequestId;
   newClientRequestId(): string;
+  wait(milliseconds: number): Promise<unknown>;
 };
 
 export type DeskRules = {

@@ -105,6 +105,16 @@ export type Stored = {
   readonly version: number;
 };
 
+/** A request that the timer has taken. */
+export type Due = {
+  readonly id: RequestId;
+  /** Undefined: what is written there cannot be read. */
+  readonly stored: Stored | undefined;
+  /** It was somebody else's to carry on, who is dead or silent. */
+  readonly abandoned: boolean;
+  readonly failures: number;
+};
+
 /** Requests, their audit trail, and that their card is to show something newer. One commit writes all, or nothing. */
 export interface RequestStore {
   /** Gives the request its number and writes it with its first event. */
@@ -120,8 +130,13 @@ export interface RequestStore {
   commit(seen: Stored, next: HelpRequest, events: readonly Event[]): Promise<Stored>;
   /** Who has an open session on the device, if anybody has. */
   occupant(tenant: TenantId, device: DeviceId): Promise<Occupant | undefined>;
-  /** Requests that time or a look can change by now, longest due first. */
-  due(at: Instant, most: number): Promise<readonly Stored[]>;
+  /**
+   * Takes requests that time or a look can change by now, and those whose owner is gone; what was sent comes before
+   * what is to be sent. Nobody else gets them until they were changed, or the claim has run out.
+   */
+  claimDue(most: number): Promise<readonly Due[]>;
+  /** Our own code failed on it: it comes again after a growing wait, and after five times in a row not any more. */
+  fail(due: Due): Promise<'again' | 'quarantined'>;
   /** Newest first. `open`: only those that are not over. */
   ofTechnician(
     tenant: TenantId,

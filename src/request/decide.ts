@@ -41,7 +41,7 @@ export function decide(request: HelpRequest, command: Command, limits: Limits): 
     case 'lose-sight':
       return isFollowed(request) ? loseSight(request, command.at, limits) : refuse('nothing-to-do');
     case 'pass-time':
-      return passTime(request, command.at, limits);
+      return passTime(request, command, limits);
     case 'check-again':
       return checkAgain(request, command, limits);
     case 'send-again':
@@ -61,7 +61,7 @@ export function dueAt(request: HelpRequest, limits: Limits): Instant | undefined
     case 'draft':
       return request.expiresAt;
     case 'confirmed':
-      // Whoever took the press carries it out at once; the timer comes in when that did not happen.
+      // Whoever took the press carries it out at once; when that did not happen, time tells the person.
       return request.waitsFor ? request.notBefore : request.confirmedAt + limits.lease;
     case 'sending':
       return request.leaseUntil;
@@ -202,14 +202,19 @@ function loseSight(request: Followed, at: Instant, limits: Limits): Decision {
   return accept(request.needsSignIn ? { type: 'looked', at, lookAt } : { type: 'sight-lost', at, lookAt });
 }
 
-function passTime(request: HelpRequest, at: Instant, limits: Limits): Decision {
+function passTime(request: HelpRequest, { at, abandoned }: Of<'pass-time'>, limits: Limits): Decision {
   if (hasExpired(request, at)) return accept(closed({ at }, 'expired'));
-  if (request.status === 'confirmed' && at > request.confirmedAt + limits.sendWithin)
+  if (request.status === 'confirmed' && (abandoned || hasWaitedTooLong(request, at, limits)))
     return accept(refused({ at, cause: 'interrupted' }));
-  if (request.status === 'sending' && at >= request.leaseUntil)
+  if (request.status === 'sending' && (abandoned || at >= request.leaseUntil))
     return accept({ type: 'outcome-lost', at, ...schedule(at, limits.verify, limits) });
   if ('releaseAt' in request && at >= request.releaseAt) return accept(closed({ at }, 'released'));
   return refuse('nothing-to-do');
+}
+
+/** Only what was put off is sent later; a press that was not carried out at once is not, behind somebody's back. */
+function hasWaitedTooLong(request: In<'confirmed'>, at: Instant, limits: Limits): boolean {
+  return at >= request.confirmedAt + (request.waitsFor ? limits.sendWithin : limits.lease);
 }
 
 function checkAgain(request: HelpRequest, { by, at }: Of<'check-again'>, limits: Limits): Decision {

@@ -159,7 +159,12 @@ export type Command =
       readonly until?: Instant;
     }
   | { readonly type: 'lose-sight'; readonly at: Instant }
-  | { readonly type: 'pass-time'; readonly at: Instant }
+  | {
+      readonly type: 'pass-time';
+      readonly at: Instant;
+      /** Whoever had the next step to make is gone, and token or answer with them. */
+      readonly abandoned?: boolean;
+    }
   | { readonly type: 'check-again'; readonly by: PersonId; readonly at: Instant }
   | { readonly type: 'send-again'; readonly by: PersonId; readonly at: Instant }
   | { readonly type: 'cancel'; readonly by: PersonId; readonly at: Instant }

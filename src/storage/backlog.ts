@@ -14,6 +14,8 @@ export type Backlog = {
   readonly unshownSince?: Instant;
   /** Cards that Teams will not take any more: their people see nothing newer. */
   readonly undeliverable: number;
+  /** Requests that the timer leaves alone, since our own code failed on them again and again. */
+  readonly quarantined: number;
 };
 
 export type OpenStatus = Exclude<Status, 'refused' | 'failed' | 'closed'>;
@@ -31,7 +33,7 @@ const none: Record<OpenStatus, number> = {
 
 /** Reads only what partial indexes hold, however many requests are over. @throws {Unreachable} */
 export async function backlog(db: Db, at: Instant): Promise<Backlog> {
-  const [states, { opened }, dueSince, unshownSince, undeliverable] = await Promise.all([
+  const [states, { opened }, dueSince, unshownSince, undeliverable, quarantined] = await Promise.all([
     openByState(db),
     db
       .selectFrom('counters')
@@ -40,10 +42,12 @@ export async function backlog(db: Db, at: Instant): Promise<Backlog> {
     oldestDue(db, at),
     oldestUnshown(db),
     undeliverableCards(db),
+    quarantinedRequests(db),
   ]);
   return {
     open: { ...none, ...Object.fromEntries(states) },
     undeliverable,
+    quarantined,
     opened: Number(opened), // PostgreSQL sums whole numbers up to one of another type: text; none to null
     ...(dueSince !== null && { dueSince }),
     ...(unshownSince !== null && { unshownSince }),
@@ -51,7 +55,7 @@ export async function backlog(db: Db, at: Instant): Promise<Backlog> {
 }
 
 /** Every open request is due at some time, and none that is over: `dueAt` says so. */
-async function openByState(db: Db): Promise<readonly (readonly [Status, number])[]> {
+async function openByState(db: Db): Promise<readonly (readonly [string, number])[]> {
   const rows = await db
     .selectFrom('requests')
     .select(({ fn }) => ['status', fn.countAll<number>().as('many')])
@@ -78,6 +82,15 @@ async function oldestUnshown(db: Db): Promise<Instant | null> {
     .select(({ fn }) => fn.min<Instant | null>('behind_since').as('oldest'))
     .executeTakeFirstOrThrow();
   return oldest;
+}
+
+async function quarantinedRequests(db: Db): Promise<number> {
+  const { many } = await db
+    .selectFrom('requests')
+    .where('quarantined_since', 'is not', null)
+    .select(({ fn }) => fn.countAll<number>().as('many'))
+    .executeTakeFirstOrThrow();
+  return many;
 }
 
 async function undeliverableCards(db: Db): Promise<number> {

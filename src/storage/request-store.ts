@@ -1,17 +1,16 @@
-import { changesCard, dueAt, isOver, OCCUPYING } from '../request/decide';
-import type { Event, HelpRequest, Limits, Occupant } from '../request/help-request';
-import type { Clock, RequestStore, Stored } from '../desk/ports';
+import type { Insertable } from 'kysely';
+import type { RequestStore, Stored } from '../desk/ports';
 import { DeviceOccupied, VersionConflict } from '../desk/troubles';
-import type { Insertable, Selectable } from 'kysely';
+import { changesCard, OCCUPYING } from '../request/decide';
+import type { Event, HelpRequest, Limits, Occupant } from '../request/help-request';
+import type { DeviceId, PersonId, RequestId, TenantId } from '../request/ids';
 import type { AuditTrail } from './audit-trail';
 import { hangCard, wantNewerCards } from './cards';
 import { nextNumber } from './counters';
-import { requestEntries } from './request-entries';
-import type { DeviceId, PersonId, TenantId } from '../request/ids';
 import type { Database, Db, RequestsTable } from './database/tables';
-
-/** The shape of the JSON in `state`. It grows by one with the migration that rewrites it. */
-const STATE_FORMAT = 1;
+import { claimDue, failOn, type DueParts } from './due-requests';
+import { requestEntries } from './request-entries';
+import { claimAfter, columnsOf, readableOf, readRow, storedFrom } from './request-rows';
 
 const oneOpenSession = {
   name: 'one_open_session_a_device',
@@ -19,11 +18,9 @@ const oneOpenSession = {
   columns: ['tenant', 'device'],
 } as const;
 
-export type RequestStoreParts = {
-  readonly database: Database;
+export type RequestStoreParts = DueParts & {
   /** They say when time is due to change a request. */
   readonly limits: Limits;
-  readonly clock: Clock;
   readonly trail: AuditTrail;
 };
 
@@ -33,17 +30,25 @@ export function requestStore(parts: RequestStoreParts): RequestStore {
   return {
     open: (make, card) => open(parts, make, card),
     commit: (seen, next, events) => commit(parts, { seen, next, events }),
-    load: async (id) => {
-      const row = await db.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirst();
-      return row && storedFrom(row);
-    },
+    load: (id) => load(parts, id),
     occupant: (tenant, device) => occupantOf(db, tenant, device),
-    due: async (at, most) => {
-      const due = db.selectFrom('requests').selectAll().where('due_at', '<=', at);
-      return (await due.orderBy('due_at').orderBy('number').limit(most).execute()).map(storedFrom);
-    },
+    claimDue: (most) => claimDue(parts, most),
+    fail: (due) => failOn(parts, due),
     ofTechnician: (tenant, technician, which) => ofTechnician(db, { tenant, technician, ...which }),
   };
+}
+
+async function load({ database, clock }: RequestStoreParts, id: RequestId): Promise<Stored | undefined> {
+  const asked = clock.monotonic();
+  const row = await database.db
+    .selectFrom('requests')
+    .selectAll()
+    .select(database.differences.now(clock).as('read_at'))
+    .where('id', '=', id)
+    .executeTakeFirst();
+  // What is decided next is decided at this time.
+  if (row) clock.heard(row.read_at, asked);
+  return row && storedFrom(row);
 }
 
 type Whose = {
@@ -61,7 +66,7 @@ async function ofTechnician(db: Db, whose: Whose): Promise<readonly Stored[]> {
     .where('technician', '=', whose.technician);
   const wanted = whose.open ? own.where('is_over', '=', 0) : own;
   const newestFirst = wanted.orderBy('opened_at', 'desc').orderBy('number', 'desc');
-  return (await newestFirst.limit(whose.most).execute()).map(storedFrom);
+  return readableOf(await newestFirst.limit(whose.most).execute());
 }
 
 async function open(
@@ -73,6 +78,7 @@ async function open(
     const { request, event } = make(await nextNumber(tx, card.place.tenant));
     const row = {
       ...columnsOf(request, parts.limits),
+      ...claimAfter(request, parts.instance),
       id: request.id,
       tenant: request.tenant,
       number: request.number,
@@ -106,7 +112,7 @@ async function writeChange(parts: RequestStoreParts, { seen, next, events }: Cha
   return parts.database.db.transaction().execute(async (tx) => {
     const row = await tx
       .updateTable('requests')
-      .set(columnsOf(next, parts.limits))
+      .set({ ...columnsOf(next, parts.limits), ...claimAfter(next, parts.instance) })
       .set((row) => ({ version: row('version', '+', 1) }))
       .where('id', '=', next.id)
       .where('version', '=', seen.version) // the claim: of two who saw the same, one gets past this line
@@ -135,26 +141,6 @@ async function occupantOf(db: Db, tenant: TenantId, device: DeviceId): Promise<O
     .where('status', 'in', OCCUPYING)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { technician, number } = storedFrom(row).request;
-  return { technicianName: technician.name, number };
-}
-
-/** What follows from the request and changes with it. */
-function columnsOf(request: HelpRequest, limits: Limits) {
-  return {
-    device: request.device.id,
-    status: request.status,
-    is_over: isOver(request),
-    due_at: dueAt(request, limits) ?? null,
-    state_format: STATE_FORMAT,
-    state: JSON.stringify(request),
-  };
-}
-
-function storedFrom(row: Selectable<RequestsTable>): Stored {
-  return {
-    // Our own text: `columnsOf` made it from a HelpRequest, and a migration keeps it in the shape of STATE_FORMAT.
-    request: JSON.parse(row.state) as HelpRequest,
-    version: row.version,
-  };
+  // Without a readable state nobody knows the name, and the device is taken all the same.
+  return { technicianName: readRow(row)?.request.technician.name ?? '?', number: row.number };
 }

@@ -13,6 +13,7 @@ import type {
   Tickets,
   Vault,
 } from '../desk/ports';
+import { isTrouble } from '../desk/troubles';
 import type { Limits } from '../request/help-request';
 import type { Instant } from '../request/ids';
 import { auditTrail } from './audit-trail';
@@ -20,7 +21,10 @@ import { backlog, type Backlog } from './backlog';
 import { buckets, sweepBuckets } from './buckets';
 import { cardStore } from './cards';
 import { openDatabase } from './database/database';
-import type { Db } from './database/tables';
+import { databaseClock, ownClock } from './database/database-clock';
+import type { Database, Db } from './database/tables';
+import { ordinaryClaimTimes, type ClaimTimes } from './due-requests';
+import { instances } from './instances';
 import { memory, sweepMemories } from './memory';
 import { people } from './people';
 import { requestStore } from './request-store';
@@ -30,6 +34,7 @@ import { sweepTickets, tickets } from './tickets';
 import { sweepSecrets, vault } from './vault';
 
 export { DatabaseInUse } from './database/sqlite';
+export { ordinaryClaimTimes, type ClaimTimes } from './due-requests';
 export { dataKeyFrom } from './seal';
 
 /** Everything the bot keeps. Each method throws {@link Unreachable} when the database gives no answer. */
@@ -42,12 +47,17 @@ export type Storage = {
   readonly memory: Memory;
   readonly seenActivities: SeenActivities;
   readonly buckets: Buckets;
+  /** The time that counts: the database's own where several bots share it. */
+  readonly clock: Clock;
+  /** Shows the others that this bot is alive; due well within the lease of an instance. */
+  signOfLife(): Promise<void>;
   /** Whether the database answers, within a second. Never throws. */
   isReady(): Promise<boolean>;
   /** What lies before the bot, for the operator's figures; cheap however old the database is. */
   backlog(at: Instant): Promise<Backlog>;
   /** Deletes what is no longer needed. Harmless at any time and on several instances at once. */
   sweep(at: Instant): Promise<void>;
+  /** Hands back what this bot held, and closes. */
   close(): Promise<void>;
 };
 
@@ -59,8 +69,12 @@ export type StorageOptions = {
   /** 32 bytes, from {@link dataKeyFrom}. */
   readonly dataKey: Buffer;
   readonly limits: Limits;
+  /** Of this process; on PostgreSQL only its monotonic side counts. */
   readonly clock: Clock;
   readonly cardTimes?: CardTimes;
+  readonly claims?: ClaimTimes;
+  /** The same for whoever takes this bot's place after a crash; without one, nobody does. */
+  readonly instanceName?: string;
 };
 
 /**
@@ -68,20 +82,36 @@ export type StorageOptions = {
  * @throws {DatabaseInUse} when another bot works on the same SQLite file. @throws {Unreachable}
  */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
-  const { database, dataKey, limits, clock } = options;
-  const seal = sealUnder(dataKey);
-  const opened = await openDatabase(database);
-  const { db } = opened;
-  const instance = randomUUID();
+  const opened = await openDatabase(options.database);
+  try {
+    return await storageOver(opened, options);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+async function storageOver(database: Database, options: StorageOptions): Promise<Storage> {
+  const { limits, cardTimes = ordinaryCardTimes, claims = ordinaryClaimTimes } = options;
+  const { db } = database;
+  const seal = sealUnder(options.dataKey);
+  const clock = database.differences.hasRivals ? databaseClock(options.clock) : ownClock(options.clock);
+  const id = randomUUID();
+  const instance = { id, name: options.instanceName ?? id };
+  const own = instances({ database, clock, instance, lease: claims.instanceLease });
+  await own.enter();
+  const trail = auditTrail(options.dataKey);
   return {
-    requests: requestStore({ database: opened, limits, clock, trail: auditTrail(dataKey) }),
-    cards: cardStore({ database: opened, clock, times: options.cardTimes ?? ordinaryCardTimes, instance }),
+    clock,
+    requests: requestStore({ database, clock, limits, claims, instance: id, trail }),
+    cards: cardStore({ database, clock, times: cardTimes, instance: id }),
     vault: vault(db, seal, clock),
     tickets: tickets(db, seal, clock),
     people: people(db),
     memory: memory(db, seal, clock),
     seenActivities: seenActivities(db, clock),
-    buckets: buckets(opened, clock),
+    buckets: buckets(database, clock),
+    signOfLife: () => own.beat(),
     isReady: () => Promise.race([answers(db), wait(READY_WITHIN, false, { ref: false })]),
     backlog: (at) => backlog(db, at),
     sweep: async (at) => {
@@ -89,10 +119,19 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       await sweepTickets(db, at);
       await sweepMemories(db, at);
       await sweepSeenActivities(db, at);
-      await sweepBuckets(opened, clock);
+      await sweepBuckets(database, clock);
+      await own.sweep();
     },
-    close: () => opened.close(),
+    close: async () => {
+      // Without an answer the lease runs out instead.
+      await own.leave().catch(unlessTrouble);
+      await database.close();
+    },
   };
+}
+
+function unlessTrouble(error: unknown): void {
+  if (!isTrouble(error)) throw error;
 }
 
 async function answers(db: Db): Promise<boolean> {

@@ -2,6 +2,7 @@ import type { Desk } from '../../src/desk/desk';
 import { GraphAccess } from '../../src/desk/graph-access';
 import type { Caller } from '../../src/desk/help-desk';
 import type {
+  Due,
   KnownPerson,
   Place,
   Remembered,
@@ -46,7 +47,7 @@ export function deskInMemory(changes: Partial<Desk> = {}): World {
   let ids = 0;
   const newId = () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`;
   const desk: Desk = {
-    requests: requestsInMemory(store, journal),
+    requests: requestsInMemory(store, journal, () => world.now),
     vault: {
       keepLink: ({ id }, url) =>
         Promise.resolve(void (kept.links.set(id, url), journal.push('vault keeps link'))),
@@ -82,6 +83,7 @@ export function deskInMemory(changes: Partial<Desk> = {}): World {
     rules: { tenant, technicianRoles: [], hasConnector: true, limits, sendWindow: 10_000, shortestSearch: 3 },
     newRequestId: () => must(requestId(newId())),
     newClientRequestId: newId,
+    wait: (milliseconds) => Promise.resolve((world.monotonic += milliseconds)),
     ...changes,
   };
   return { desk, store, journal, world };
@@ -100,7 +102,7 @@ const knownTom: KnownPerson = {
   ...{ id: tom, tenant, name: 'Tom Keller', isGuest: false, roles: [], rolesSeenAt: noon },
 };
 
-function requestsInMemory(store: Map<string, Stored>, journal: string[]): RequestStore {
+function requestsInMemory(store: Map<string, Stored>, journal: string[], now: () => number): RequestStore {
   const all = () => [...store.values()];
   const occupies = (status: string) => OCCUPYING.some((known) => known === status);
   return {
@@ -133,7 +135,16 @@ function requestsInMemory(store: Map<string, Stored>, journal: string[]): Reques
       const { technician, number } = rival.request;
       return Promise.resolve({ technicianName: technician.name, number });
     },
-    due: (at) => Promise.resolve(all().filter(({ request }) => (dueAt(request, limits) ?? Infinity) <= at)),
+    claimDue: () =>
+      Promise.resolve(
+        all()
+          .filter(({ request }) => (dueAt(request, limits) ?? Infinity) <= now())
+          .map((stored): Due => ({ id: stored.request.id, stored, abandoned: false, failures: 0 })),
+      ),
+    fail: ({ id }) => {
+      journal.push(`failed: ${id}`);
+      return Promise.resolve('again');
+    },
     ofTechnician: () => Promise.resolve(all()),
   };
 }

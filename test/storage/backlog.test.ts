@@ -13,7 +13,7 @@ describeOnBoth('the backlog', (world) => {
 
   test('of an empty database is nothing', async () => {
     const { open: byState, ...rest } = await at(noon);
-    expect(rest).toEqual({ opened: 0, undeliverable: 0 });
+    expect(rest).toEqual({ opened: 0, undeliverable: 0, quarantined: 0 });
     expect(new Set(Object.values(byState))).toEqual(new Set([0]));
   });
 

@@ -80,8 +80,11 @@ export function standingClock(start: Instant) {
 
 export type TestClock = ReturnType<typeof standingClock>;
 
-export const openFresh = (fresh: Fresh, clock: TestClock): Promise<Storage> =>
-  openStorage({ database: fresh.database, dataKey, limits: ordinaryLimits, clock });
+export const openFresh = (fresh: Fresh, clock: TestClock, instanceName?: string): Promise<Storage> =>
+  openStorage({
+    ...{ database: fresh.database, dataKey, limits: ordinaryLimits, clock },
+    ...(instanceName !== undefined && { instanceName }),
+  });
 
 /**
  * What a test of the contract works with: a fresh database each, its storage, and a clock that stands at noon, the

@@ -3,8 +3,9 @@ import { Client } from 'pg';
 import { Unreachable } from '../../src/desk/troubles';
 import { auditTrail } from '../../src/storage/audit-trail';
 import { openPostgres } from '../../src/storage/database/postgres';
+import { ownClock } from '../../src/storage/database/database-clock';
 import { requestStore } from '../../src/storage/request-store';
-import type { Storage } from '../../src/storage/storage';
+import { ordinaryClaimTimes, type Storage } from '../../src/storage/storage';
 import { limits, noon } from '../request/stories';
 import { open } from './examples';
 import { dataKey, freshPostgres, openFresh, standingClock, type Fresh } from './open-for-test';
@@ -69,7 +70,10 @@ test('connections that were cut cost at most one answer, and the bot lives on', 
 test('a statement that is not answered in time leaves nothing behind for whoever comes next', async () => {
   const impatient = openPostgres(fresh.url, 200);
   const trail = auditTrail(dataKey);
-  const requests = requestStore({ database: impatient, limits, clock: standingClock(noon), trail });
+  const requests = requestStore({
+    ...{ database: impatient, limits, clock: ownClock(clock) },
+    ...{ claims: ordinaryClaimTimes, instance: 'impatient', trail },
+  });
   await asAdministrator(async (client) => {
     await client.query('begin; lock table requests in exclusive mode');
     await expect(open(requests)).rejects.toBeInstanceOf(Unreachable);

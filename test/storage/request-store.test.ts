@@ -98,17 +98,6 @@ describeOnBoth('requests', (world) => {
     await expect(sending(world.storage, await open(world.storage.requests))).resolves.toBeDefined();
   });
 
-  test('what time can change is due when it is, the longest due first', async () => {
-    const late = await open(world.storage.requests, { at: noon + minute });
-    const early = await open(world.storage.requests, { at: noon });
-    const over = await cancelled(world.storage, await open(world.storage.requests));
-    expect(await world.storage.requests.due(noon + 9 * minute, 10)).toEqual([]);
-    const due = await world.storage.requests.due(noon + 11 * minute, 10);
-    expect(due).toEqual([early, late]);
-    expect(due).not.toContainEqual(over);
-    expect(numbers(await world.storage.requests.due(noon + 11 * minute, 1))).toEqual(numbers([early]));
-  });
-
   test('a technician finds the own requests of the own tenant, newest first', async () => {
     const old = await open(world.storage.requests);
     const over = await cancelled(world.storage, await open(world.storage.requests, { at: noon + second }));

@@ -1,5 +1,5 @@
 import { createHmac, createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import type { SigningKeys } from '../../src/auth/signing-keys';
+import type { KeptKeys } from '../../src/auth/signing-keys';
 import { botId } from './doubles';
 
 /** Mints tokens of the Bot Connector, right ones and wrong ones. */
@@ -11,7 +11,7 @@ const unendorsed = pair();
 export const issuer = 'https://api.botframework.com';
 
 /** The published keys; `reads` counts how often one was asked for. */
-export function connectorKeys(): SigningKeys & { reads: number } {
+export function connectorKeys(): KeptKeys & { reads: number } {
   const published = new Map([
     ['k1', { key: connector.publicKey, endorsements: ['msteams', 'directline'] }],
     ['k2', { key: unendorsed.publicKey, endorsements: ['directline'] }],
@@ -19,6 +19,7 @@ export function connectorKeys(): SigningKeys & { reads: number } {
   ]);
   const keys = {
     reads: 0,
+    areUsable: () => Promise.resolve(true),
     find(kid: string) {
       keys.reads += 1;
       return Promise.resolve(published.get(kid));

@@ -1,4 +1,4 @@
-import type { ColumnType, Kysely, Transaction } from 'kysely';
+import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
 import type { Audience, CardSubject } from '../../desk/cards';
 import type { Status } from '../../request/help-request';
 import type { DeviceId, Instant, PersonId, RequestId, TenantId } from '../../request/ids';
@@ -18,6 +18,7 @@ export type Tables = {
   memories: MemoriesTable;
   seen_activities: SeenActivitiesTable;
   buckets: BucketsTable;
+  instances: InstancesTable;
 };
 
 export type Db = Kysely<Tables>;
@@ -39,7 +40,8 @@ export type RequestsTable = {
   number: number;
   technician: PersonId;
   device: DeviceId;
-  status: Status;
+  /** `quarantined` holds no device and is not due; `state` keeps what it was. */
+  status: Status | 'quarantined';
   is_over: Flag;
   version: number;
   opened_at: Instant;
@@ -48,6 +50,13 @@ export type RequestsTable = {
   /** The shape of `state`, for later migrations. */
   state_format: number;
   state: string;
+  /** The instance whose own the next step is, while it lives: it has the token, or the answer. */
+  owner: string | null;
+  claimed_by: string | null;
+  claimed_until: Instant | null;
+  /** How often in a row the timer failed on it for a reason that is ours. */
+  failures: Generated<number>;
+  quarantined_since: Instant | null;
 };
 
 /** A card a row, of whatever the bot keeps true; `id` is made of the next four. */
@@ -142,3 +151,6 @@ export type SeenActivitiesTable = { tenant: TenantId; hash: string; seen_at: Ins
 
 /** A bucket without a row is full. `full_at`: when it will be, if nobody takes from it. Milliseconds. */
 export type BucketsTable = { hash: string; full_at: Instant; burst: number; refill_every: number };
+
+/** Bots at work on this database. One without a row is dead for certain; one whose time is over may only be held up. */
+export type InstancesTable = { id: string; name: string; alive_until: Instant };

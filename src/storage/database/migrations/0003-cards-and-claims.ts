@@ -2,8 +2,9 @@ import { sql, type Kysely } from 'kysely';
 import type { Differences } from '../differences';
 
 /**
- * Cards become rows of their own, whatever they show. What `requests` knew of its cards is kept. An older bot beside
- * a newer one fails on the missing columns instead of hanging every card twice.
+ * Cards become rows of their own, whatever they show. What `requests` knew of its cards is kept. Who works on what is
+ * written down, and which instances live. An older bot beside a newer one fails on the missing columns instead of
+ * hanging every card twice.
  */
 export async function addCardsAndClaims(
   db: Kysely<unknown>,
@@ -18,6 +19,13 @@ export async function addCardsAndClaims(
       (column) => `alter table requests drop column card_${column}`,
     ),
     `create index cards_behind on cards (retry_at) where shown < wanted and undeliverable_since is null`,
+    instances(wholeNumber) + endOfTable,
+    ...[
+      ...['owner text', 'claimed_by text', `claimed_until ${wholeNumber}`],
+      ...[`failures ${wholeNumber} not null default 0`, `quarantined_since ${wholeNumber}`],
+    ].map((column) => `alter table requests add column ${column}`),
+    `create index requests_owned on requests (owner) where owner is not null`,
+    `create index requests_quarantined on requests (quarantined_since) where quarantined_since is not null`,
     `create index cards_undeliverable on cards (undeliverable_since) where undeliverable_since is not null`,
   ];
   for (const statement of statements) await sql.raw(statement).execute(db);
@@ -43,6 +51,12 @@ const cards = (number: string) => `create table cards (
   claimed_by text,
   claimed_until ${number},
   undeliverable_since ${number}
+)`;
+
+const instances = (number: string) => `create table instances (
+  id text not null primary key,
+  name text not null,
+  alive_until ${number} not null
 )`;
 
 /** The newest entry of the trail: when what the card says became true. */
