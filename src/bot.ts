@@ -149,13 +149,15 @@ export async function startBot(
     // Once more: the last pass of a timer may have had cards to show.
     await edge.stop();
   };
-  const stop = async () => {
+  const stopOnce = async () => {
     const patience = wait(intervals.stopWithin, 'left', { ref: false });
     if ((await Promise.race([finish(), patience])) === 'left') log.warn('stopped with work under way');
     await signsOfLife();
     await storage.close();
     log.info('stopped');
   };
+  let stopping: Promise<void> | undefined;
+  const stop = () => (stopping ??= stopOnce());
   try {
     const port = await edge.start(helpDesk(desk), config.port, config.host);
     log.info('started', { port });

@@ -58,7 +58,8 @@ async function whileDatabaseIsAway(desk: Desk, work: () => Promise<void>): Promi
   const patience = desk.clock.monotonic() + desk.rules.limits.lease;
   for (;;) {
     try {
-      return await work();
+      await work();
+      return;
     } catch (error) {
       if (!(error instanceof Unreachable && error.party === 'database')) throw error;
       desk.log.warn('the database is away', { error: error.name });

@@ -1,6 +1,7 @@
 import { sql, type Insertable, type Selectable } from 'kysely';
 import type { Card, Cards, CardSubject, CardTimes, NewCard, Shown } from '../desk/cards';
 import type { Clock, Place } from '../desk/ports';
+import type { TenantId } from '../request/ids';
 import type { CardsTable, Database, Tx } from './database/tables';
 
 export type CardStoreParts = {
@@ -118,8 +119,7 @@ async function settleShown(
   { id, tenant, wanted, failures }: Card,
   activityId: string,
 ): Promise<void> {
-  const { db, differences } = database;
-  await db
+  await database.db
     .updateTable('cards')
     .set({ ...released, ...alive, activity_id: activityId })
     .set({ shown: sql`case when shown < ${wanted} then cast(${wanted} as integer) else shown end` })
@@ -127,16 +127,28 @@ async function settleShown(
     .where((or) => or.or([or('activity_id', 'is', null), or('activity_id', '=', activityId)]))
     .execute();
   if (failures === 0) return;
-  // Teams answers again: whoever waits for a better time need not wait any longer.
-  const now = differences.now(clock);
-  await db
+  await callBack({ database, clock }, tenant);
+}
+
+/** Teams answers again: whoever waits for a better time need not wait any longer. */
+async function callBack({ database, clock }: InTransaction, tenant: TenantId): Promise<void> {
+  const now = database.differences.now(clock);
+  await database.db
+    .with('waiting', (db) =>
+      db
+        .selectFrom('cards')
+        .select('id')
+        .where('tenant', '=', tenant)
+        .whereRef('shown', '<', 'wanted')
+        .where('undeliverable_since', 'is', null)
+        .where('failures', '>', 0)
+        .where('retry_at', '>', now)
+        // Two who call at once must not wait for each other.
+        .$if(database.differences.hasRivals, (query) => query.forUpdate().skipLocked()),
+    )
     .updateTable('cards')
     .set({ retry_at: now })
-    .where('tenant', '=', tenant)
-    .whereRef('shown', '<', 'wanted')
-    .where('undeliverable_since', 'is', null)
-    .where('failures', '>', 0)
-    .where('retry_at', '>', now)
+    .where('id', 'in', (waiting) => waiting.selectFrom('waiting').select('id'))
     .execute();
 }
 

@@ -48,17 +48,17 @@ export async function claimDue(
         .select('id')
         .where('quarantined_since', 'is', null)
         .where((or) => or.or([or('claimed_until', 'is', null), or('claimed_until', '<=', now)]))
-        .where(({ and, or, eb }) =>
-          or([
+        .where((eb) =>
+          eb.or([
             // What is put off is its owner's to send.
-            and([
+            eb.and([
               eb('due_at', '<=', now),
-              or([eb('status', '!=', 'confirmed'), eb('owner', 'is', null), eb('owner', '=', instance)]),
+              eb.or([eb('status', '!=', 'confirmed'), eb('owner', 'is', null), eb('owner', '=', instance)]),
             ]),
             // A silent owner loses what it has not sent: its version is no longer the newest when it wakes up.
-            and([eb('status', '=', 'confirmed'), eb('owner', 'not in', living)]),
+            eb.and([eb('status', '=', 'confirmed'), eb('owner', 'not in', living)]),
             // What it may have sent waits for the lease, unless it is dead: then nothing can leave any more.
-            and([eb('status', '=', 'sending'), eb('owner', 'not in', notDead)]),
+            eb.and([eb('status', '=', 'sending'), eb('owner', 'not in', notDead)]),
           ]),
         )
         .orderBy(sql`case when status = 'confirmed' then 1 else 0 end`)

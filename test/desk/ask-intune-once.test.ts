@@ -9,7 +9,8 @@ import { press } from '../../src/desk/press';
 import { bearerOf } from '../../src/desk/pick';
 import { Busy, NotPermitted, OutcomeUnknown, SignInNeeded, Unreachable } from '../../src/desk/troubles';
 import type { Stored } from '../../src/desk/ports';
-import { direct, laptop, link, minute, must, noon, second } from '../request/stories';
+import { deviceId } from '../../src/request/ids';
+import { beginSending, direct, laptop, limits, link, minute, must, noon, second } from '../request/stories';
 import { caller, deskInMemory } from './desk-in-memory';
 
 type World = ReturnType<typeof deskInMemory>;
@@ -95,19 +96,62 @@ test('without a look at the device nothing is sent', async () => {
   });
 });
 
-test('without a written intent nothing is sent, even when the database fails in between', async () => {
+/** A world whose database fails this often from its second commit on, before or after it has written. */
+const whenTheIntentFails = (times: number, writes: 'before' | 'after'): World => {
+  const world = deskInMemory();
+  let commits = 0;
+  const store = world.desk.requests;
+  const requests = {
+    ...store,
+    commit: async (...args: Parameters<typeof store.commit>) => {
+      const fails = (commits += 1) > 1 && commits <= 1 + times;
+      if (fails && writes === 'after') await store.commit(...args);
+      if (fails) throw new Unreachable('database');
+      return store.commit(...args);
+    },
+  };
+  return { ...world, desk: { ...world.desk, requests } };
+};
+
+test('without a written intent nothing is sent, however long the database is away', async () => {
+  const world = whenTheIntentFails(Infinity, 'before');
+  const stored = await confirmCard(world);
+  await confirm(world, stored);
+  expect(posts(world)).toBe(0);
+  expect(stateOf(world, stored)).toMatchObject({ status: 'confirmed' });
+});
+
+test('a database that was away for a moment delays the POST, once', async () => {
+  const world = whenTheIntentFails(3, 'before');
+  const stored = await confirmCard(world);
+  await confirm(world, stored);
+  expect(posts(world)).toBe(1);
+  expect(stateOf(world, stored)).toMatchObject({ status: 'requested', attempt: 1 });
+});
+
+test('an intent of which nobody knows whether it was written is taken back: nothing was sent', async () => {
+  const world = whenTheIntentFails(1, 'after');
+  const stored = await confirmCard(world);
+  await confirm(world, stored);
+  expect(posts(world)).toBe(0);
+  expect(stateOf(world, stored)).toMatchObject({ status: 'confirmed', waitsFor: 'not-reached' });
+});
+
+test('what Intune answered is written down as soon as the database is back', async () => {
   const world = deskInMemory();
   const stored = await confirmCard(world);
-  let commits = 0;
+  const store = world.desk.requests;
+  let failures = 5;
   const requests = {
-    ...world.desk.requests,
-    commit: (...args: Parameters<World['desk']['requests']['commit']>) =>
-      (commits += 1) === 2
+    ...store,
+    load: (...args: Parameters<typeof store.load>) =>
+      posts(world) > 0 && (failures -= 1) > 0
         ? Promise.reject(new Unreachable('database'))
-        : world.desk.requests.commit(...args),
+        : store.load(...args),
   };
-  await expect(confirm({ ...world, desk: { ...world.desk, requests } }, stored)).rejects.toThrow(Unreachable);
-  expect(posts(world)).toBe(0);
+  await confirm({ ...world, desk: { ...world.desk, requests } }, stored);
+  expect(posts(world)).toBe(1);
+  expect(stateOf(world, stored)).toMatchObject({ status: 'requested', graphRequestId: 'g1' });
 });
 
 test('a database that took longer than the send window stops the POST', async () => {
@@ -159,16 +203,45 @@ test('busy: the timer sends again when Graph said, and not before', async () => 
   expect(posts(world)).toBe(2);
 });
 
-test('a confirmation left by a crash is sent by the timer only with a token of the one who pressed', async () => {
-  const world = deskInMemory();
+test('what was put off is sent only with a token of the one who pressed', async () => {
+  const world = whenThePost(new Busy('intune', noon + minute));
   const stored = await confirmCard(world);
-  await act(world.desk, stored.request.id, { type: 'confirm', by: caller.person, at: noon });
+  await confirm(world, stored);
   world.world.signedIn = false;
   world.world.now = noon + minute;
   await followSessions(world.desk);
+  expect(posts(world)).toBe(1);
+  expect(stateOf(world, stored)).toMatchObject({ status: 'refused', cause: 'interrupted' });
+});
+
+test.each([
+  ['was dead', { abandoned: true, later: second }],
+  ['had all the time it may take', { abandoned: false, later: limits.lease }],
+])('a press that was not carried out by whoever took it, who %s, is not sent later', async (_, left) => {
+  const world = deskInMemory();
+  const stored = await confirmCard(world);
+  await act(world.desk, stored.request.id, { type: 'confirm', by: caller.person, at: noon });
+  world.world.now = noon + left.later;
+  await followSessions(taking(world, stored, left.abandoned));
   expect(posts(world)).toBe(0);
   expect(stateOf(world, stored)).toMatchObject({ status: 'refused', cause: 'interrupted' });
 });
+
+test('a POST of a dead process counts as lost at once, since nothing of it can leave any more', async () => {
+  const world = deskInMemory();
+  const stored = await confirmCard(world);
+  await act(world.desk, stored.request.id, { type: 'confirm', by: caller.person, at: noon });
+  await act(world.desk, stored.request.id, beginSending(noon));
+  await followSessions(taking(world, stored, true));
+  expect(stateOf(world, stored)).toMatchObject({ status: 'unknown' });
+  expect(posts(world)).toBe(0);
+});
+
+/** The desk of a world whose timer takes this request. */
+function taking({ desk, store }: World, { request }: Stored, abandoned: boolean): World['desk'] {
+  const due = () => ({ id: request.id, stored: must(store.get(request.id)), abandoned, failures: 0 });
+  return { ...desk, requests: { ...desk.requests, claimDue: () => Promise.resolve([due()]) } };
+}
 
 describe('following', () => {
   async function requested(): Promise<[World, Stored]> {
@@ -217,6 +290,34 @@ describe('following', () => {
     };
     await followSessions({ ...world.desk, assistance });
     expect(asked).toEqual([2]);
+  });
+
+  test('one request that cannot be worked on does not hold up the others', async () => {
+    const [world, stored] = await requested();
+    const elsewhere = { ...laptop, id: must(deviceId(world.desk.newClientRequestId())) };
+    const id = world.desk.newRequestId();
+    const sick = { ...stored, request: { ...stateOf(world, stored), id, device: elsewhere } };
+    world.store.set(sick.request.id, sick);
+    const store = world.desk.requests;
+    const requests = {
+      ...store,
+      commit: (...args: Parameters<typeof store.commit>) =>
+        args[1].id === sick.request.id ? Promise.reject(new TypeError('a bug')) : store.commit(...args),
+    };
+    world.world.sight = link('new');
+    await followSessions({ ...world.desk, requests });
+    expect(stateOf(world, stored)).toMatchObject({ status: 'ready' });
+    expect(world.journal).toContain(`failed: ${sick.request.id}`);
+  });
+
+  test('a database that is away counts as no failure of the request', async () => {
+    const [world] = await requested();
+    const requests = {
+      ...world.desk.requests,
+      commit: () => Promise.reject(new Unreachable('database')),
+    };
+    await followSessions({ ...world.desk, requests });
+    expect(world.journal).toEqual([]);
   });
 
   test('without any usable token the card asks to sign in, and says nothing else', async () => {

@@ -10,7 +10,7 @@ import type { Device } from '../../src/sandbox/tenant/device';
 const SPEED = 20;
 
 /** The bot's patience, shortened so that a story takes a moment. Proportions stay: lease > send window + POST. */
-const quickIntervals: Intervals = {
+export const quickIntervals: Intervals = {
   ...ordinaryIntervals,
   tick: 40,
   sendWindow: 1_000,

@@ -1,0 +1,94 @@
+import { startBot, type Bot } from '../../src/bot';
+import { readConfig } from '../../src/config';
+import type { Clock } from '../../src/desk/ports';
+import { findFreePort } from '../../src/sandbox/http';
+import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox';
+import { freshPostgres, type Fresh } from '../storage/open-for-test';
+import { quickIntervals } from './play';
+
+// Two bots on one PostgreSQL, and Teams that talks to either of them.
+
+type Placed = { readonly bot: Bot; readonly url: string };
+
+let fresh: Fresh & { readonly url: string };
+let sandbox: Sandbox;
+let bots: Placed[];
+
+beforeEach(async () => {
+  fresh = await freshPostgres();
+  sandbox = await startSandbox({ speed: 20, patienceMs: 8_000 });
+  bots = [];
+});
+afterEach(async () => {
+  await Promise.all(bots.map(({ bot }) => bot.stop()));
+  await sandbox.stop();
+  await fresh.remove();
+});
+
+async function start(clock?: Clock): Promise<Placed> {
+  const port = await findFreePort();
+  const environment = sandbox.environment({
+    ...{ LOG_LEVEL: 'silent', DATABASE_URL: fresh.url, PORT: String(port) },
+  });
+  const bot = await startBot(readConfig(environment), quickIntervals, clock);
+  const placed = { bot, url: `http://127.0.0.1:${port}` };
+  bots.push(placed);
+  return placed;
+}
+
+const talkTo = ({ url }: Placed) => {
+  sandbox.botIsAt(url);
+};
+const posts = () => sandbox.wire.find('graph', /^POST .*\/requestRemoteAssistance$/u);
+const skewed = (milliseconds: number): Clock => ({
+  now: () => Date.now() + milliseconds,
+  monotonic: () => performance.now(),
+});
+
+test('the bot that was asked stops: the other one brings the link, on the same card', async () => {
+  const [one, other] = [await start(), await start()];
+  talkTo(one);
+  const tom = sandbox.openChat('tom');
+  sandbox.tenant.device('LAPTOP-7F3K').behave({ linkAfter: 40 });
+  await tom.say('help me with device LAPTOP-7F3K');
+  await tom.press('request-assistance');
+  const waiting = await tom.card(/waiting for the session link/i);
+  await one.bot.stop();
+  talkTo(other);
+  const ready = await tom.card(/session is ready/i);
+  expect(ready.messageId).toBe(waiting.messageId);
+  expect(posts()).toHaveLength(1);
+});
+
+test('a press that reaches the other bot signs in there, and leads to one call', async () => {
+  const [one, other] = [await start(), await start()];
+  talkTo(one);
+  const tom = sandbox.openChat('tom');
+  await tom.say('help me with device LAPTOP-7F3K');
+  const first = await tom.card(/Request remote assistance/);
+  talkTo(other);
+  await tom.press('request-assistance');
+  await tom.card((card) => card.messageId !== first.messageId && /Request remote assistance/.test(card.text));
+  await tom.press('request-assistance');
+  await tom.card(/session is ready/i);
+  expect(posts()).toHaveLength(1);
+});
+
+test.each([-10, 10])(
+  'a bot whose clock is wrong by %d minutes does no harm beside a right one',
+  async (minutes) => {
+    const [right, wrong] = [await start(), await start(skewed(minutes * 60_000))];
+    for (const [bot, person, device] of [
+      [right, 'tom', 'LAPTOP-7F3K'],
+      [wrong, 'tina', 'SPARE-11'],
+    ] as const) {
+      talkTo(bot);
+      const chat = sandbox.openChat(person);
+      await chat.say(`help me with device ${device}`);
+      await chat.card(/Request remote assistance/);
+      await chat.press('request-assistance');
+      await chat.card(/session is ready/i);
+    }
+    expect(posts()).toHaveLength(2);
+  },
+);
