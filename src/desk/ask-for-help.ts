@@ -25,7 +25,9 @@ export async function helpWithDevice(
     const { devices, more } = await findDevices(desk, access, reading);
     const [only, ...others] = devices;
     if (only && others.length === 0 && !more)
-      return openDraft(desk, caller, access, { address: only.address, typed: reading.text });
+      return openDraft(desk, caller, access, {
+        ...{ address: only.address, typed: reading.text, asked: reading.text },
+      });
     if (only) return pickDevice(desk, caller, { kind: 'name', typed: reading.text }, { devices, more });
   }
   return nothingFound(desk, caller, access, typed);

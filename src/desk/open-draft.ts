@@ -2,15 +2,20 @@ import type { DeviceAddress } from '../request/device';
 import type { HelpRequest } from '../request/help-request';
 import { openRequest } from '../request/evolve';
 import { cardSubject } from './cards';
+import { act } from './commit';
 import type { Desk } from './desk';
 import type { GraphAccess } from './graph-access';
 import type { Caller } from './help-desk';
+import type { FirstSight, Stored } from './ports';
 import type { Screen } from './screens';
+import { AlreadyAsked } from './troubles';
 
 type Wanted = {
   readonly address: DeviceAddress;
   /** What was typed, when a text led here. */
   readonly typed?: string;
+  /** The words that led here by themselves, without a button. */
+  readonly asked?: string;
   /** A pressed card becomes the request's card. */
   readonly cardActivityId?: string;
 };
@@ -35,27 +40,54 @@ export async function openDraft(
   access: GraphAccess,
   wanted: Wanted,
 ): Promise<Screen> {
-  const { device, address, sight } = await desk.assistance.look(access, wanted.address);
+  const look = await desk.assistance.look(access, wanted.address);
+  const stored = await openOnce(desk, caller, look, wanted);
+  await desk.noticeboard.show(cardSubject(stored));
+  return { kind: 'request', stored, now: desk.clock.now() };
+}
+
+/** Teams may deliver a message again under another id for about this long; a person asks again later than that. */
+const REPEATED_WITHIN = 60_000;
+
+async function openOnce(desk: Desk, caller: Caller, look: FirstSight, wanted: Wanted): Promise<Stored> {
+  try {
+    return await open(desk, caller, look, wanted);
+  } catch (error) {
+    if (!(error instanceof AlreadyAsked)) throw error;
+    const { request } = error.stored;
+    const at = desk.clock.now();
+    if (at - request.openedAt < REPEATED_WITHIN) return error.stored;
+    // A person who asks again wants a card to press: the one above goes.
+    const acted = await act(desk, request.id, { type: 'cancel', by: caller.person, at });
+    if (acted) await desk.noticeboard.show(cardSubject(acted.stored));
+    return open(desk, caller, look, wanted);
+  }
+}
+
+function open(
+  desk: Desk,
+  caller: Caller,
+  { device, address, sight }: FirstSight,
+  { typed, asked, cardActivityId }: Wanted,
+): Promise<Stored> {
   const id = desk.newRequestId();
-  const at = desk.clock.now();
-  const stored = await desk.requests.open(
+  return desk.requests.open(
     (number) =>
       openRequest(
         {
           ...{ id, number, tenant: caller.tenant, device, address },
           technician: { id: caller.person, name: caller.name },
-          ...(wanted.typed !== undefined && { typed: wanted.typed }),
+          ...(typed !== undefined && { typed }),
           ...(sight.link && { alsoWarn: ['old-session-link'] }),
         },
-        at,
+        desk.clock.now(),
         desk.rules.limits,
       ),
     {
       place: caller.place,
       language: caller.language,
-      ...(wanted.cardActivityId !== undefined && { activityId: wanted.cardActivityId }),
+      ...(cardActivityId !== undefined && { activityId: cardActivityId }),
+      ...(asked !== undefined && { asked }),
     },
   );
-  await desk.noticeboard.show(cardSubject(stored));
-  return { kind: 'request', stored, now: at };
 }

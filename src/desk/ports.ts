@@ -117,10 +117,16 @@ export type Due = {
 
 /** Requests, their audit trail, and that their card is to show something newer. One commit writes all, or nothing. */
 export interface RequestStore {
-  /** Gives the request its number and writes it with its first event. */
+  /**
+   * Gives the request its number and writes it with its first event.
+   * @throws {AlreadyAsked} when a confirm card for the same words, person, place and device is still open.
+   */
   open(
     request: (number: number) => { readonly request: HelpRequest; readonly event: Event },
-    card: Pick<NewCard, 'place' | 'language' | 'activityId'>,
+    card: Pick<NewCard, 'place' | 'language' | 'activityId'> & {
+      /** The words that led here; absent when it was a button, which has a ticket to be spent. */
+      readonly asked?: string;
+    },
   ): Promise<Stored>;
   load(id: RequestId): Promise<Stored | undefined>;
   /**

@@ -1,4 +1,4 @@
-import type { Cause, Occupant } from '../request/help-request';
+import type { Cause, HelpRequest, Occupant } from '../request/help-request';
 import type { Instant } from '../request/ids';
 
 /**
@@ -90,5 +90,13 @@ export class DeviceOccupied extends Error {
   override name = 'DeviceOccupied';
   constructor(readonly occupant: Occupant) {
     super('Device occupied');
+  }
+}
+
+/** The same question was asked before, and its card is still open. */
+export class AlreadyAsked extends Error {
+  override name = 'AlreadyAsked';
+  constructor(readonly stored: { readonly request: HelpRequest; readonly version: number }) {
+    super('Already asked');
   }
 }

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import type { RequestStore, Stored } from '../desk/ports';
-import { DeviceOccupied, VersionConflict } from '../desk/troubles';
+import { AlreadyAsked, DeviceOccupied, VersionConflict } from '../desk/troubles';
 import { changesCard, OCCUPYING } from '../request/decide';
 import type { Event, HelpRequest, Limits, Occupant } from '../request/help-request';
 import type { DeviceId, PersonId, RequestId, TenantId } from '../request/ids';
@@ -16,6 +17,12 @@ const oneOpenSession = {
   name: 'one_open_session_a_device',
   table: 'requests',
   columns: ['tenant', 'device'],
+} as const;
+
+const oneDraftAnAsk = {
+  name: 'one_draft_an_ask',
+  table: 'requests',
+  columns: ['tenant', 'technician', 'device', 'asked'],
 } as const;
 
 export type RequestStoreParts = DueParts & {
@@ -69,13 +76,52 @@ async function ofTechnician(db: Db, whose: Whose): Promise<readonly Stored[]> {
   return readableOf(await newestFirst.limit(whose.most).execute());
 }
 
-async function open(
-  parts: RequestStoreParts,
-  make: Parameters<RequestStore['open']>[0],
-  card: Parameters<RequestStore['open']>[1],
-): Promise<Stored> {
+type Make = Parameters<RequestStore['open']>[0];
+type Opening = Parameters<RequestStore['open']>[1];
+
+async function open(parts: RequestStoreParts, make: Make, opening: Opening): Promise<Stored> {
+  let meant: HelpRequest | undefined;
+  const noting: Make = (number) => {
+    const made = make(number);
+    meant = made.request;
+    return made;
+  };
+  try {
+    return await writeNew(parts, noting, opening);
+  } catch (error) {
+    if (!meant || !parts.database.differences.isViolationOf(oneDraftAnAsk, error)) throw error;
+    const before = await draftFor(parts.database, meant, opening);
+    // Pressed in between: then the words are a question of their own.
+    if (!before) return writeNew(parts, make, opening);
+    throw new AlreadyAsked(before);
+  }
+}
+
+async function draftFor({ db }: Database, { tenant, technician, device }: HelpRequest, opening: Opening) {
+  const row = await db
+    .selectFrom('requests')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('technician', '=', technician.id)
+    .where('device', '=', device.id)
+    .where('asked', '=', askedIn(opening))
+    .where('status', '=', 'draft')
+    .executeTakeFirst();
+  return row && readRow(row);
+}
+
+/** A hash: people write as much as they like. */
+function askedIn({ asked, place }: Opening): string | null {
+  if (asked === undefined) return null;
+  return createHash('sha256')
+    .update(JSON.stringify([place.conversation, asked]))
+    .digest('base64url');
+}
+
+async function writeNew(parts: RequestStoreParts, make: Make, opening: Opening): Promise<Stored> {
+  const { place, language, activityId } = opening;
   return parts.database.db.transaction().execute(async (tx) => {
-    const { request, event } = make(await nextNumber(tx, card.place.tenant));
+    const { request, event } = make(await nextNumber(tx, place.tenant));
     const row = {
       ...columnsOf(request, parts.limits),
       ...claimAfter(request, parts.instance),
@@ -84,11 +130,13 @@ async function open(
       number: request.number,
       technician: request.technician.id,
       opened_at: request.openedAt,
+      asked: askedIn(opening),
       version: 1,
     } satisfies Insertable<RequestsTable>;
     const stored = await tx.insertInto('requests').values(row).returningAll().executeTakeFirstOrThrow();
     await hangCard(tx, parts, {
-      ...{ ...card, tenant: request.tenant, audience: 'technician', person: request.technician.id },
+      ...{ place, language, ...(activityId !== undefined && { activityId }) },
+      ...{ tenant: request.tenant, audience: 'technician', person: request.technician.id },
       subject: { kind: 'request', id: request.id },
     });
     await parts.trail.append(tx, request.tenant, requestEntries(request, [event]));

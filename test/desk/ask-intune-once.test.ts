@@ -453,3 +453,23 @@ test('a message that meets a missing sign-in is remembered, and goes on after it
   const { screens } = await signedIn({ ...world.desk, devices }, caller);
   expect(screens).toMatchObject([{ kind: 'request', stored: { request: { status: 'draft' } } }]);
 });
+
+describe('the same words again', () => {
+  const wanted = { address: direct, asked: 'LAPTOP-7F3K' };
+  async function askAfter(milliseconds: number) {
+    const world = deskInMemory();
+    const access = must(world.desk.signIns.accessFor(caller.person));
+    await openDraft(world.desk, caller, access, wanted);
+    world.world.now += milliseconds;
+    await openDraft(world.desk, caller, access, wanted);
+    return [...world.store.values()].map(({ request }) => request.status);
+  }
+
+  test('within a minute, which may be Teams repeating itself, lead to the card that is there', async () => {
+    expect(await askAfter(59 * second)).toEqual(['draft']);
+  });
+
+  test('later, from a person who looks for a card to press, bring a new one in place of the old', async () => {
+    expect(await askAfter(61 * second)).toEqual(['closed', 'draft']);
+  });
+});

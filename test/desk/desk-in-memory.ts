@@ -11,7 +11,7 @@ import type {
   Ticket,
   TicketKind,
 } from '../../src/desk/ports';
-import { DeviceOccupied, VersionConflict } from '../../src/desk/troubles';
+import { AlreadyAsked, DeviceOccupied, VersionConflict } from '../../src/desk/troubles';
 import { dueAt, OCCUPYING } from '../../src/request/decide';
 import type { AssistanceSight } from '../../src/request/device';
 import { requestId } from '../../src/request/ids';
@@ -104,10 +104,16 @@ const knownTom: KnownPerson = {
 
 function requestsInMemory(store: Map<string, Stored>, journal: string[], now: () => number): RequestStore {
   const all = () => [...store.values()];
+  const askedFor = new Map<string, string | undefined>();
   const occupies = (status: string) => OCCUPYING.some((known) => known === status);
   return {
-    open: (make) => {
+    open: (make, { asked }) => {
+      const before = all().find(
+        ({ request }) => request.status === 'draft' && askedFor.get(request.id) === asked,
+      );
+      if (asked !== undefined && before) return Promise.reject(new AlreadyAsked(before));
       const { request } = make(store.size + 1);
+      askedFor.set(request.id, asked);
       const stored: Stored = { request, version: 1 };
       store.set(request.id, stored);
       return Promise.resolve(stored);

@@ -38,6 +38,7 @@ type Opening = {
   readonly technician?: { readonly id: PersonId; readonly name: string };
   readonly device?: Device;
   readonly at?: Instant;
+  readonly asked?: string | undefined;
 };
 
 /** Opens a confirm card of Tom's for the one laptop, at noon, or as told. */
@@ -52,7 +53,7 @@ export function open(requests: RequestStore, opening: Opening = {}): Promise<Sto
         at,
         limits,
       ),
-    { place, language: 'en' },
+    { place, language: 'en', ...(opening.asked !== undefined && { asked: opening.asked }) },
   );
 }
 

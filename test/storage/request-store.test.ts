@@ -34,6 +34,39 @@ describeOnBoth('requests', (world) => {
     );
   });
 
+  describe('asked for again with the same words', () => {
+    const ask = (how: Parameters<typeof open>[1] = {}) =>
+      open(world.storage.requests, { asked: 'my laptop', ...how });
+
+    test('at the same time, however often, opens one card', async () => {
+      const results = await Promise.allSettled(Array.from({ length: 6 }, () => ask()));
+      const opened = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+      expect(opened).toHaveLength(1);
+      for (const result of results)
+        if (result.status === 'rejected')
+          expect(result.reason).toMatchObject({ name: 'AlreadyAsked', stored: opened[0] });
+      expect((await open(world.storage.requests)).request.number).toBe(2);
+    });
+
+    test('opens another card when the first was pressed, or closed', async () => {
+      await confirmed(world.storage, await ask());
+      await cancelled(world.storage, await ask());
+      await expect(ask()).resolves.toBeDefined();
+    });
+
+    test.each([
+      ['by somebody else', { technician: { id: ana, name: 'Ana Souza' } }],
+      ['for another device', { device: anotherDevice() }],
+      ['in another tenant', { tenant: otherTenant }],
+      ['with other words', { asked: 'the laptop' }],
+      ['by a button', { asked: undefined }],
+    ])('%s, is another request', async (_, how) => {
+      await ask();
+      await expect(ask(how)).resolves.toBeDefined();
+      await expect(open(world.storage.requests)).resolves.toBeDefined();
+    });
+  });
+
   test('a commit writes the next state', async () => {
     const opened = await open(world.storage.requests);
     const next = await confirmed(world.storage, opened);

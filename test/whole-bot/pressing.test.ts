@@ -29,10 +29,13 @@ test('Teams delivering a press four times, with new ids, is one press', async ()
   expect(played.posts()).toHaveLength(1);
 });
 
-test('Teams delivering a message four times is one card', async () => {
+test.each([
+  ['with the same id', false],
+  ['with new ids', true],
+])('Teams delivering a message four times, %s, is one card', async (_, freshIds) => {
   const tom = played.sandbox.openChat('tom');
   await tom.say('status');
-  await tom.say('help me with device LAPTOP-7F3K', { copies: 4 });
+  await tom.say('help me with device LAPTOP-7F3K', { copies: 4, freshIds });
   await tom.card(/Request remote assistance/);
   await tom.say('history');
   await tom.card(/history|last requests/i);

@@ -50,6 +50,8 @@ export type RequestsTable = {
   /** The shape of `state`, for later migrations. */
   state_format: number;
   state: string;
+  /** A hash of where and with what words the device was asked for; null when a button led here. */
+  asked: string | null;
   /** The instance whose own the next step is, while it lives: it has the token, or the answer. */
   owner: string | null;
   claimed_by: string | null;

@@ -21,9 +21,10 @@ export async function addCardsAndClaims(
     `create index cards_behind on cards (retry_at) where shown < wanted and undeliverable_since is null`,
     instances(wholeNumber) + endOfTable,
     ...[
-      ...['owner text', 'claimed_by text', `claimed_until ${wholeNumber}`],
+      ...['asked text', 'owner text', 'claimed_by text', `claimed_until ${wholeNumber}`],
       ...[`failures ${wholeNumber} not null default 0`, `quarantined_since ${wholeNumber}`],
     ].map((column) => `alter table requests add column ${column}`),
+    `create unique index one_draft_an_ask on requests (tenant, technician, device, asked) where status = 'draft'`,
     `create index requests_owned on requests (owner) where owner is not null`,
     `create index requests_quarantined on requests (quarantined_since) where quarantined_since is not null`,
     `create index cards_undeliverable on cards (undeliverable_since) where undeliverable_since is not null`,
