@@ -89,7 +89,7 @@ export class Reader {
         `${name} must be an https:// address without query or password; http:// only on this machine (loopback).`,
       );
     else if (rule?.breaks(new URL(value))) this.problem(`${name} ${rule.sentence}`);
-    return (value ?? '').replace(/\/+$/u, '');
+    return (value ?? '').replace(/(?<!\/)\/+$/u, '');
   }
 
   hosts(name: Name, otherwise: readonly string[]): readonly string[] {

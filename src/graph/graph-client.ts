@@ -71,7 +71,7 @@ export function graphClient(options: GraphClientOptions): GraphClient {
 type Line = Required<Omit<GraphClientOptions, 'onAnswer'>> & Pick<GraphClientOptions, 'onAnswer'>;
 
 function openLine(options: GraphClientOptions): Line {
-  const endpoint = options.endpoint.replace(/\/+$/u, '');
+  const endpoint = options.endpoint.replace(/(?<!\/)\/+$/u, '');
   const url = new URL(endpoint);
   const isLoopback = /^(?:localhost|\[::1\]|127(?:\.\d{1,3}){3})$/u.test(url.hostname);
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback))

@@ -74,7 +74,7 @@ export function nextTarget(endpoint: string, list: string, link: string): string
   if (!URL.canParse(link)) return undefined;
   const url = new URL(link);
   const base = new URL(endpoint);
-  const root = base.pathname.replace(/\/+$/u, '');
+  const root = base.pathname.replace(/(?<!\/)\/+$/u, '');
   const own = url.origin === base.origin && !url.username && !url.password && !url.hash;
   if (!own || !url.pathname.startsWith(`${root}/`)) return undefined;
   // OData also writes managedDevices('id') for managedDevices/id.

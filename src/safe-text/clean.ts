@@ -17,7 +17,7 @@ const lineBreaks = /[\t\n\v\f\r\u0085\u2028\u2029]/gu;
 // Controls, format characters (bidi among them), lone surrogates, and all that is drawn as nothing.
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{DI}]/gu;
 const keptInEmoji =
-  /(?<=[\p{Extended_Pictographic}\p{EMod}])\uFE0F|(?<=[\p{Extended_Pictographic}\p{EMod}]\uFE0F?)\u200D(?=\p{Extended_Pictographic})/gu;
+  /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}])\uFE0F|(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)\u200D(?=\p{Extended_Pictographic})/gu;
 const tooManyMarks = new RegExp(`(\\p{M}{${MARKS_ON_ONE_LETTER}})\\p{M}+`, 'gu');
 const spaces = /\s+/gu;
 

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
-// Prints every regular expression of src/understand as JSON lines: the literals, as the compiler reads them, and those that
-// are put together while the room is loaded. A process of its own, since it looks over the shoulder of `RegExp`.
+// Prints every regular expression of src as JSON lines: the literals, as the compiler reads them, and those that are
+// put together while the rooms are loaded. A process of its own, since it looks over the shoulder of `RegExp`.
 
-const room = join(__dirname, '..', '..', 'src', 'understand');
+const src = join(__dirname, '..', '..', 'src');
 const found = new Map<string, { readonly source: string; readonly flags: string; readonly where: string }>();
 
 function keep(source: string, flags: string, where: string): void {
@@ -14,12 +14,7 @@ function keep(source: string, flags: string, where: string): void {
 }
 
 function keepLiterals(file: string): void {
-  const tree = ts.createSourceFile(
-    file,
-    readFileSync(join(room, file), 'utf8'),
-    ts.ScriptTarget.ES2022,
-    true,
-  );
+  const tree = ts.createSourceFile(file, readFileSync(join(src, file), 'utf8'), ts.ScriptTarget.ES2022, true);
   const visit = (node: ts.Node): void => {
     if (ts.isRegularExpressionLiteral(node)) {
       const end = node.text.lastIndexOf('/');
@@ -30,23 +25,30 @@ function keepLiterals(file: string): void {
   visit(tree);
 }
 
+/** The file behind the proxy and this one. */
+const callerOf = ({ stack = '' }: Error) =>
+  /\((?:file:\/\/)?(\/[^)]*)/u.exec(stack.split('\n')[2] ?? '')?.[1] ?? '';
+
 async function keepConstructed(): Promise<void> {
   const Original = globalThis.RegExp;
   globalThis.RegExp = new Proxy(Original, {
     construct: (target, [source, flags]: [string, string | undefined]) => {
-      keep(source, flags ?? '', 'put together');
+      // What packages put together is theirs.
+      if (callerOf(new Error()).startsWith(src)) keep(source, flags ?? '', 'put together');
       return new target(source, flags);
     },
   });
-  await import('../../src/understand/understand.js');
+  await import('../../src/bot.js');
+  await import('../../src/sandbox/sandbox.js');
+  await import('../../src/operator/doctor.js');
   const { compiledCues } = await import('../../src/understand/cue-sets.js');
   globalThis.RegExp = Original;
   for (const { source, flags } of compiledCues) keep(source, flags, 'cue');
 }
 
 async function main(): Promise<void> {
-  const files = readdirSync(room, { recursive: true, encoding: 'utf8' });
-  for (const file of files.filter((name) => name.endsWith('.ts'))) keepLiterals(file);
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' });
+  for (const file of files.filter((name) => /\.(?:ts|mjs)$/u.test(name))) keepLiterals(file);
   await keepConstructed();
   for (const pattern of found.values()) process.stdout.write(`${JSON.stringify(pattern)}\n`);
 }

@@ -44,5 +44,5 @@ async function measure(): Promise<Measured> {
 }
 
 export const linearPatternBars: readonly Bar[] = [
-  { name: `patterns of the parser not proven linear by recheck (seed ${SEED})`, limit: '0', measure },
+  { name: `patterns of src not proven linear by recheck (seed ${SEED})`, limit: '0', measure },
 ];

@@ -18,7 +18,7 @@ function lookAtAddresses({ env, config }: Configured): Verdict {
     BOT_TOKEN_ISSUER: own.botTokenIssuer,
   };
   const other = Object.entries(expected).filter(([name, address]) => {
-    const value = setting(env, name)?.replace(/\/+$/u, '');
+    const value = setting(env, name)?.replace(/(?<!\/)\/+$/u, '');
     return value !== undefined && value !== address;
   });
   if (other.length === 0) return ok(`All of Microsoft's addresses are those of the cloud ${config.cloud}.`);

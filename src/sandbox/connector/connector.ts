@@ -68,7 +68,7 @@ export class Connector {
     if (path === '/.well-known/keys')
       return { status: 200, body: { keys: [{ ...this.key.publicJwk, endorsements: ['msteams'] }] } };
     if (!(await this.isTheBot(ask))) return refusal(401, 'Unauthorized', 'Authorization has been denied.');
-    const [, below] = /\/v3\/conversations(.*)$/.exec(path) ?? [];
+    const [, below] = path.split('/v3/conversations', 2);
     if (below === undefined) return refusal(404, 'NotFound', 'No such route.');
     const planned = this.plannedFault(`${ask.method} ${path}`);
     switch (planned) {

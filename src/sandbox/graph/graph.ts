@@ -160,7 +160,7 @@ function headerOf(ask: Ask, name: string): string | undefined {
 
 /** OData also takes `managedDevices('id')` for `managedDevices/id`. */
 function plainPath(url: URL): string {
-  return url.pathname.replaceAll(/\('([^']*)'\)/g, '/$1').replaceAll(/\(%27([^)]*)%27\)/g, '/$1');
+  return url.pathname.replaceAll(/\('([^']*)'\)/g, '/$1').replaceAll(/\(%27([^()]*)%27\)/g, '/$1');
 }
 
 function decodeAll(params: Readonly<Record<string, string>>): Record<string, string> {

@@ -110,7 +110,7 @@ function readTerm(text: string): Term | undefined {
     .trim()
     .replace(/^\((.*)\)$/s, '$1')
     .trim();
-  const call = /^(contains|startswith|endswith)\(\s*(\w+)\s*,\s*(.+)\)$/is.exec(bare);
+  const call = /^(contains|startswith|endswith)\(\s*(\w+)\s*,\s*(\S.*)\)$/is.exec(bare);
   const comparison = /^(\w+)\s+(eq|ne|lt|gt|le|ge)\s+(.+)$/is.exec(bare);
   const [operator, property, value] = call
     ? [call[1], call[2], call[3]]
@@ -130,7 +130,7 @@ function splitOutsideQuotes(filter: string): { terms: string[]; connectives: str
     /'(?:[^']|'')*'/g,
     (quoted) => `\u0001${Buffer.from(quoted).toString('hex')}\u0002`,
   );
-  const pieces = hidden.split(/\s+(and|or)\s+/i);
+  const pieces = hidden.split(/\s(and|or)\s+/i);
   const show = (text: string) =>
     text.replaceAll(/\u0001([0-9a-f]*)\u0002/g, (_, hex: string) => Buffer.from(hex, 'hex').toString());
   return {

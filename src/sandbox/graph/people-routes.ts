@@ -45,7 +45,7 @@ function findPeople(world: GraphWorld, call: GraphCall): Reply {
 
 /** `"displayName:anna"`, several joined with OR: each word must begin a word of that property. */
 function matchesSearch(row: Readonly<Record<string, unknown>>, search: string): boolean {
-  return search.split(/\s+OR\s+/i).some((clause) => {
+  return search.split(/\sOR\s+/i).some((clause) => {
     const [property = '', ...rest] = clause.trim().replaceAll(/^"|"$/g, '').split(':');
     const text = row[property];
     if (typeof text !== 'string') return false;

@@ -54,7 +54,7 @@ function press(action, onPress, onLink) {
 export function drawText({ text, isPlain }) {
   const element = make('div', { className: isPlain ? 'text plain' : 'text' });
   if (!isPlain) element.innerHTML = markdown.render(text);
-  else element.textContent = text.replaceAll(/<at>(.*?)<\/at>/g, '@$1');
+  else element.textContent = text.replaceAll(/<at>([^<]*)<\/at>/g, '@$1');
   return element;
 }
 

@@ -4,7 +4,7 @@ import { meaningOf } from './wire-words.mjs';
 const NAMES = { teams: 'Teams → bot', connector: 'bot → Teams', graph: 'bot → Graph', login: 'bot → login' };
 const MOST_LINES = 300;
 /** Ids so long that nobody reads them to the end. */
-const LONG_ID = /([\w:@.-]{6})[\w:@.;=-]{24,}/g;
+const LONG_ID = /(?<![\w:@.;=-])([\w:@.-]{6})[\w:@.;=-]{24,}/g;
 
 /** The list of what went over the wire, newest first. */
 export class WirePanel {

@@ -7,13 +7,8 @@ export interface Page {
 
 const MOST_REDIRECTS = 10;
 
-/** Ways in which a sign-in page may carry the code that it hands to Teams (it does so in a script, which we do not run). */
-const CODE_PATTERNS = [
-  /data-[\w-]*code="([^"]+)"/,
-  /<meta name="[\w-]*code" content="([^"]+)"/,
-  /notifySuccess\(\s*["'`]([^"'`]+)/,
-  /id="[\w-]*code"[^>]*>\s*([^<\s]+)/,
-];
+/** Where our sign-in page carries the code that it hands to Teams (it does so in a script, which we do not run). */
+const CODE = /\sdata-code="([^"]+)"/;
 
 /** A person's browser, without scripts: cookies by host, redirects followed one by one, forms. */
 export class Browser {
@@ -34,7 +29,7 @@ export class Browser {
 
   /** Posts the page's only form with its hidden fields. */
   submit(page: Page): Promise<Page> {
-    const action = unescape(/<form[^>]* action="([^"]+)"/.exec(page.body)?.[1] ?? page.url);
+    const action = unescape(/<form[^<>]* action="([^"<>]+)"/.exec(page.body)?.[1] ?? page.url);
     const fields = [...page.body.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
     const values = Object.fromEntries(
       fields.map(([, name = '', value = '']) => [unescape(name), unescape(value)]),
@@ -83,11 +78,8 @@ export class Browser {
 
 /** The one-time code that a finished sign-in page hands to Teams, if it shows one. */
 export function signInCode(page: Page): string | undefined {
-  for (const pattern of CODE_PATTERNS) {
-    const code = pattern.exec(page.body)?.[1];
-    if (code !== undefined) return unescape(code);
-  }
-  return undefined;
+  const code = CODE.exec(page.body)?.[1];
+  return code === undefined ? undefined : unescape(code);
 }
 
 function unescape(html: string): string {

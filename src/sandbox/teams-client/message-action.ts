@@ -46,7 +46,7 @@ function htmlOf(text: string): string {
   let mentions = 0;
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   const marked = escaped.replaceAll(
-    /&lt;at&gt;(.*?)&lt;\/at&gt;/g,
+    /&lt;at&gt;([^&]*)&lt;\/at&gt;/g,
     (_, name: string) => `<at id="${mentions++}">${name}</at>`,
   );
   return `<div><div>${marked}</div>\n</div>`;
