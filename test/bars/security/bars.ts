@@ -1,5 +1,6 @@
 import type { Bar } from '../bar';
 import { badConfigurationBars } from './bad-configuration-bars';
+import { hostileTextBars } from './hostile-text-bars';
 import { injectionBars } from './injection-bars';
 import { malformedBars } from './malformed-bars';
 import { pressedDataBars } from './pressed-data-bars';
@@ -11,6 +12,7 @@ export const securityBars: readonly Bar[] = [
   ...tokenBars,
   ...malformedBars,
   ...pressedDataBars,
+  ...hostileTextBars,
   ...injectionBars,
   ...slowSocketBars,
   ...badConfigurationBars,
