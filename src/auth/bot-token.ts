@@ -15,7 +15,7 @@ const PAUSE = 1_000;
  */
 export function botToken(bot: Config['bot'], host: LoginHost): () => Promise<string> {
   const { clock } = host;
-  const machine = new Wire(host, 'anywhere');
+  const machine = new Wire(host, 'machine');
   let kept: Granted | undefined;
   let underWay: Promise<Granted> | undefined;
   let failed: { readonly error: Error; readonly until: Instant } | undefined;

@@ -1,7 +1,7 @@
-import { readBounded } from '../outbound';
+import { guarded, readBounded, type AddressGuard, type Fetch } from '../outbound';
 
-/** Injected in tests; the platform's own otherwise. */
-export type Fetch = typeof globalThis.fetch;
+/** The way out: injected in tests, the platform's own otherwise, and in any case only to these addresses. */
+export type Outside = { readonly fetch?: Fetch | undefined; readonly isAllowed: AddressGuard };
 
 /** What came before the body. */
 export type AnswerHead = { readonly status: number; readonly headers: Headers };
@@ -30,10 +30,14 @@ const MOST_BYTES = 512 * 1024;
  * the answer is bounded in size, and by `signal` in time, its body included.
  * @throws {NoAnswer} also when the answer is no JSON object.
  */
-export async function fetchJson(fetch: Fetch, url: string, init: RequestInit): Promise<JsonAnswer> {
+export async function fetchJson(
+  { fetch = globalThis.fetch, isAllowed }: Outside,
+  url: string,
+  init: RequestInit,
+): Promise<JsonAnswer> {
   let head: AnswerHead | undefined;
   try {
-    const response = await fetch(url, { ...init, redirect: 'error' });
+    const response = await guarded(fetch, isAllowed)(url, { ...init, redirect: 'error' });
     head = { status: response.status, headers: response.headers };
     return { ...head, body: readObject(await readBounded(response, MOST_BYTES)) };
   } catch (error) {

@@ -4,7 +4,8 @@ import type { Clock } from '../desk/ports';
 import type { Instant, TenantId } from '../request/ids';
 import type { OnAlarm } from './alarms';
 import { alarmOf, EntraRefused, readRefusal, troubleOf, type Seen } from './entra-answer';
-import { fetchJson, NoAnswer, type AnswerHead, type Fetch } from './fetch-json';
+import { guardRequests, isMachineAddress, type Fetch } from '../outbound';
+import { fetchJson, NoAnswer, type AnswerHead } from './fetch-json';
 
 /** The host that issues tokens, and how long it may take. */
 export type LoginHost = {
@@ -124,10 +125,10 @@ type Answer<T> = { headers: Record<string, string>; body: T; status: number };
 export class Wire implements INetworkModule {
   seen: Seen = { kind: 'nothing' };
 
-  /** `anywhere`: the address of a machine's managed identity is the machine's own business. */
+  /** `machine`: the address of a machine's managed identity is the machine's own business. */
   constructor(
     private readonly host: LoginHost,
-    private readonly reach: 'login-host' | 'anywhere' = 'login-host',
+    private readonly reach: 'login-host' | 'machine' = 'login-host',
   ) {}
 
   // The casts are the contract of INetworkModule: the caller names the shape, and msal checks what it uses.
@@ -140,14 +141,20 @@ export class Wire implements INetworkModule {
   }
 
   async #send(url: string, { method, headers, body }: Options & { readonly method: string }) {
-    const { authorityHost, fetch = globalThis.fetch, timeout = ANSWER_WITHIN } = this.host;
+    const { authorityHost, fetch, timeout = ANSWER_WITHIN } = this.host;
     // The body holds our credential and the person's token.
     if (this.reach === 'login-host' && !url.startsWith(`${authorityHost}/`))
       throw new NoAnswer('Not an address of the login host');
     this.seen = { kind: 'no-answer' };
     const init = { method, signal: AbortSignal.timeout(timeout), headers: headers ?? {} };
     try {
-      const answer = await fetchJson(fetch, url, body === undefined ? init : { ...init, body });
+      const isAllowed =
+        this.reach === 'machine' ? isMachineAddress : guardRequests([new URL(authorityHost).host]);
+      const answer = await fetchJson(
+        { fetch, isAllowed },
+        url,
+        body === undefined ? init : { ...init, body },
+      );
       this.#note(answer);
       return { ...answer, headers: Object.fromEntries(answer.headers) };
     } catch (error) {

@@ -1,7 +1,8 @@
 import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import type { Clock } from '../desk/ports';
-import { fetchJson, NoAnswer, type Fetch } from './fetch-json';
+import { guardRequests, type Fetch } from '../outbound';
+import { fetchJson, NoAnswer } from './fetch-json';
 
 /** A public RSA key as the issuer publishes it. `endorsements`: the channels the connector may speak for. */
 export type SigningKey = { readonly key: KeyObject; readonly endorsements: readonly string[] };
@@ -111,10 +112,12 @@ class KeyCache implements KeptKeys {
 }
 
 async function readKeys(source: KeySource): Promise<ReadonlyMap<string, SigningKey>> {
-  const { fetch = globalThis.fetch, timeout = READ_WITHIN } = source;
+  const { fetch, timeout = READ_WITHIN } = source;
+  const first = 'jwksUrl' in source ? source.jwksUrl : source.openIdMetadataUrl;
+  const outside = { fetch, isAllowed: guardRequests([new URL(first).host]) };
   const signal = AbortSignal.timeout(timeout);
   const get = async (url: string) => {
-    const answer = await fetchJson(fetch, url, { signal, headers: { accept: 'application/json' } });
+    const answer = await fetchJson(outside, url, { signal, headers: { accept: 'application/json' } });
     if (answer.status !== 200) throw new NoAnswer(`Answered ${answer.status}`);
     return answer.body;
   };

@@ -1,5 +1,4 @@
-export const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/u.test(host);
+import { isLoopback } from '../outbound';
 
 /** An address to which a token may go: https, or http on this machine; nothing hidden before or behind it. */
 export function isSafeAddress(text: string): boolean {

@@ -1,6 +1,7 @@
 import type { Config, Credential, Environment, Name } from '../config';
 import { tenantId, type TenantId } from '../request/ids';
-import { isHost, isLoopback, isSafeAddress, isTooWide } from './hosts';
+import { isLoopback } from '../outbound';
+import { isHost, isSafeAddress, isTooWide } from './hosts';
 import { readCertificate } from './secret-files';
 
 /** What an address must not be, beyond being none; the sentence goes on after the name. */

@@ -1,7 +1,4 @@
-import { readBounded } from '../outbound';
-
-/** Injected in tests; the platform's own otherwise. */
-export type Fetch = typeof globalThis.fetch;
+import { readBounded, type Fetch } from '../outbound';
 
 /** One answer of Graph: of a call of its own, or of a part of a batch. */
 export type Answer = {
@@ -90,6 +87,7 @@ export function parseJson(text: string): unknown {
 
 /** Errors that can only come before the request is written: certificates, and a connection that never stood. */
 const BEFORE_SENDING = new Set([
+  'ERR_NOT_ALLOWED',
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',

@@ -5,7 +5,8 @@ import type { Clock } from '../desk/ports';
 import { Busy, Unreachable, type Trouble } from '../desk/troubles';
 import type { GraphApi } from '../request/device';
 import { requireAllowed, type AllowedCall } from './allowed-calls';
-import { exchange, NoAnswer, type Answer, type Fetch } from './exchange';
+import { guarded, guardRequests, type Fetch } from '../outbound';
+import { exchange, NoAnswer, type Answer } from './exchange';
 import { graphRequestIdOf, troubleOf, troubleOfSilence, type Asked } from './graph-errors';
 import { retryAfter, waitBeforeRetry } from './retry';
 
@@ -73,16 +74,15 @@ type Line = Required<Omit<GraphClientOptions, 'onAnswer'>> & Pick<GraphClientOpt
 function openLine(options: GraphClientOptions): Line {
   const endpoint = options.endpoint.replace(/(?<!\/)\/+$/u, '');
   const url = new URL(endpoint);
-  const isLoopback = /^(?:localhost|\[::1\]|127(?:\.\d{1,3}){3})$/u.test(url.hostname);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback))
-    throw new Error('Graph tokens go to https addresses only');
+  const isAllowed = guardRequests([url.host]);
+  if (!isAllowed(endpoint)) throw new Error('Graph tokens go to https addresses only');
   return {
-    fetch: globalThis.fetch,
     timeouts: ordinaryTimeouts,
     pause: (milliseconds) => wait(milliseconds),
     random: Math.random,
     ...options,
     endpoint,
+    fetch: guarded(options.fetch ?? globalThis.fetch, isAllowed),
   };
 }
 

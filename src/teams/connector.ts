@@ -3,8 +3,8 @@ import { ConnectorClient } from 'botframework-connector';
 import { LRUCache } from 'lru-cache';
 import type { Clock, Place } from '../desk/ports';
 import { isTrouble } from '../desk/troubles';
+import { NotAllowed, type AddressGuard } from '../outbound';
 import { personId, type Instant, type PersonId } from '../request/ids';
-import type { ServiceUrlGuard } from './service-url';
 
 /** What is sent; who, where and to whom is added from the place. */
 export type Outgoing = Pick<Partial<Activity>, 'type' | 'text' | 'textFormat' | 'summary' | 'attachments'>;
@@ -26,7 +26,7 @@ export interface Chats {
 
 export type ConnectorParts = {
   readonly botToken: () => Promise<string>;
-  readonly maySendTo: ServiceUrlGuard;
+  readonly maySendTo: AddressGuard;
   readonly clock: Clock;
   /** Milliseconds after which the connector counts as silent. */
   readonly timeout?: number;
@@ -57,28 +57,57 @@ export class Connectors {
       },
     };
     const client = new ConnectorClient(credentials, { baseUri: serviceUrl });
-    takeOutPolicies(client);
+    guardPipeline(client, this.parts.maySendTo);
     return client;
   }
 }
 
+/** Bytes of an answer of the connector, after unpacking; an id is all there is in most. */
+const MOST_BYTES = 256 * 1024;
+
 /**
- * The SDK repeats even creates on 5xx and follows redirects with the token. It offers no option against either,
- * so both steps leave its pipeline; a change of the SDK that hides the pipeline stops the bot at once.
+ * The SDK repeats even creates on 5xx, follows redirects with the token and reads answers of any size. It offers no
+ * option against any of these, so its pipeline is changed; an SDK that hides the pipeline stops the bot at once.
  */
-function takeOutPolicies(client: ConnectorClient): void {
+function guardPipeline(client: ConnectorClient, maySendTo: AddressGuard): void {
   const inner: unknown = Reflect.get(client, 'client');
   if (!hasPipeline(inner)) throw new Error('botframework-connector hides its pipeline');
   inner.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   inner.pipeline.removePolicy({ name: 'redirectPolicy' });
+  inner.pipeline.addPolicy({
+    name: 'deviceAssistGuard',
+    sendRequest: (request, next) => {
+      if (!maySendTo(request.url)) throw new NotAllowed();
+      // Counted after unpacking; an error in there ends the reading.
+      request.onDownloadProgress = ({ loadedBytes }) => {
+        if (loadedBytes > MOST_BYTES) throw new RangeError('The answer is too large');
+      };
+      return next(request);
+    },
+  });
 }
 
-type WithPipeline = { readonly pipeline: { removePolicy(which: { readonly name: string }): void } };
+type WithPipeline = {
+  readonly pipeline: {
+    removePolicy(which: { readonly name: string }): void;
+    addPolicy(policy: {
+      readonly name: string;
+      sendRequest<T>(request: PipelineRequest, next: (request: PipelineRequest) => T): T;
+    }): void;
+  };
+};
+
+type PipelineRequest = {
+  readonly url: string;
+  onDownloadProgress?: (progress: { readonly loadedBytes: number }) => void;
+};
 
 function hasPipeline(value: unknown): value is WithPipeline {
   if (typeof value !== 'object' || value === null || !('pipeline' in value)) return false;
   const { pipeline } = value;
-  return typeof pipeline === 'object' && pipeline !== null && 'removePolicy' in pipeline;
+  return (
+    typeof pipeline === 'object' && pipeline !== null && 'removePolicy' in pipeline && 'addPolicy' in pipeline
+  );
 }
 
 export function chatsOver(connectors: Connectors, { clock, timeout = 10_000 }: ConnectorParts): Chats {

@@ -14,6 +14,7 @@ import type {
 } from '../desk/ports';
 import type { Screen } from '../desk/screens';
 import type { Log } from '../log';
+import { guardServiceUrls } from '../outbound';
 import { TeamsAdapter } from './adapter';
 import { answerTurns } from './answer';
 import { Background } from './background';
@@ -32,7 +33,6 @@ import { requestCards } from './request-cards';
 import { requestScreens } from './request-screens';
 import { pacedChats, sendPace } from './send-pace';
 import { Server, type Routes } from './server';
-import { guardServiceUrls } from './service-url';
 import { signInInvokes } from './sign-in';
 import { signInCards } from './sign-in-cards';
 import { signInPages } from './sign-in-pages';

@@ -3,10 +3,10 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { KeysUnavailable, type SigningKeys } from '../auth/signing-keys';
 import type { Clock } from '../desk/ports';
+import type { AddressGuard } from '../outbound';
 import type { TenantId } from '../request/ids';
 import { activityShape, isOfTenant, type TeamsActivity } from './activity-shapes';
 import { verifyConnectorToken, type ConnectorToken, type TokenRefusal } from './connector-token';
-import type { ServiceUrlGuard } from './service-url';
 
 /** Why a request was turned away; stands in the log, never in the answer. */
 export type FrontDoorRefusal =
@@ -32,7 +32,7 @@ export type FrontDoorRules = {
   readonly botId: string;
   readonly tokenIssuer: string;
   readonly tenant: TenantId;
-  readonly maySendTo: ServiceUrlGuard;
+  readonly maySendTo: AddressGuard;
 };
 
 /** botbuilder knows further doors (emulator, skills, other channels): this one is passed before it sees anything. */

@@ -1,5 +1,5 @@
 import type { Alarm } from '../../src/auth/alarms';
-import type { Fetch } from '../../src/auth/fetch-json';
+import type { Fetch } from '../../src/outbound';
 import { onBehalfOf } from '../../src/auth/on-behalf-of';
 import { APP, GRAPH, LoginDouble, testClock, testConfig, TOM } from './login-double';
 

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { Busy, NotPermitted, OutcomeUnknown, SignInNeeded, Unreachable } from '../../src/desk/troubles';
-import { NoAnswer, type Fetch } from '../../src/graph/exchange';
+import { NoAnswer } from '../../src/graph/exchange';
+import type { Fetch } from '../../src/outbound';
 import { graphClient } from '../../src/graph/graph-client';
 import {
   access,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { contains, equals, nextTarget, odataText, searchFor, withQuery } from '../../src/graph/odata';
 import { managedDevices } from '../../src/graph/managed-devices';
-import type { Fetch } from '../../src/graph/exchange';
+import type { Fetch } from '../../src/outbound';
 import { access, clientOf } from './fake-graph';
 
 const nasty = [

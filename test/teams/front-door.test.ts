@@ -2,7 +2,7 @@ import { KeysUnavailable } from '../../src/auth/signing-keys';
 import { frontDoor } from '../../src/teams/front-door';
 import { messagesRoute } from '../../src/teams/messages-route';
 import { Server } from '../../src/teams/server';
-import { guardServiceUrls } from '../../src/teams/service-url';
+import { guardServiceUrls } from '../../src/outbound';
 import { message } from './activities';
 import { botId, otherTenant, tenant, testClock, testLog } from './doubles';
 import { ask } from './http';

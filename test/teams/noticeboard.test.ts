@@ -11,7 +11,7 @@ import { presenter } from '../../src/teams/presenting';
 import { requestCards } from '../../src/teams/request-cards';
 import { requestScreens } from '../../src/teams/request-screens';
 import { sendPace } from '../../src/teams/send-pace';
-import { guardServiceUrls } from '../../src/teams/service-url';
+import { guardServiceUrls } from '../../src/outbound';
 import { ordinaryCardTimes } from '../../src/desk/cards';
 import { direct, inState, laptop, limits } from '../request/stories';
 import { freshFile, openFresh } from '../storage/open-for-test';

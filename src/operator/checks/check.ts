@@ -1,4 +1,4 @@
-import type { Fetch } from '../../auth/fetch-json';
+import type { Fetch } from '../../outbound';
 import type { Config, Environment } from '../../config';
 import type { Clock } from '../../desk/ports';
 import type { ReadCertificate } from './server-certificate';

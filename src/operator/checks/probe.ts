@@ -1,4 +1,4 @@
-import type { Fetch } from '../../auth/fetch-json';
+import type { Fetch } from '../../outbound';
 
 /** What came back, or why nothing did. `code` is the platform's; its texts may quote addresses. */
 export type Reply =

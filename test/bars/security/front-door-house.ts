@@ -4,7 +4,7 @@ import type { TenantId } from '../../../src/request/ids';
 import type * as FrontDoor from '../../../src/teams/front-door';
 import type * as MessagesRoute from '../../../src/teams/messages-route';
 import type * as ServerModule from '../../../src/teams/server';
-import type * as ServiceUrl from '../../../src/teams/service-url';
+import type * as Outbound from '../../../src/outbound';
 import { message } from '../../teams/activities';
 import { botId, tenant, testClock, testLog, type Line } from '../../teams/doubles';
 import { ISSUER, orderly, startKeyServer, type KeyAnswer, type KeyServer } from './forger';
@@ -32,7 +32,7 @@ export async function openHouse(edits: readonly Edit[] = [], answer: KeyAnswer =
   const { frontDoor } = load('teams/front-door.ts') as typeof FrontDoor;
   const { messagesRoute } = load('teams/messages-route.ts') as typeof MessagesRoute;
   const { Server } = load('teams/server.ts') as typeof ServerModule;
-  const { guardServiceUrls } = load('teams/service-url.ts') as typeof ServiceUrl;
+  const { guardServiceUrls } = load('outbound.ts') as typeof Outbound;
   const { signingKeys } = load('auth/signing-keys.ts') as typeof SigningKeys;
 
   const clock = testClock();

@@ -5,7 +5,7 @@ export type Mutant = { readonly check: string; readonly edits: readonly Edit[] }
 
 const TOKEN = 'teams/connector-token.ts';
 const DOOR = 'teams/front-door.ts';
-const URLS = 'teams/service-url.ts';
+const URLS = 'outbound.ts';
 const KEYS = 'auth/signing-keys.ts';
 const FETCH = 'auth/fetch-json.ts';
 
