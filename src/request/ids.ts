@@ -9,16 +9,18 @@ export type RequestId = string & { readonly is: 'RequestId' };
 /** The bot's own id of a case, a random UUID. */
 export type CaseId = string & { readonly is: 'CaseId' };
 
+/** Stands where a person was erased. No id of anybody: the check below refuses it. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000' as PersonId;
+
 /** Milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number;
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** The text as a lower-case GUID, or undefined; the all-zero GUID is Graph's way to say "none". */
 export function readGuid(text: string | null | undefined): string | undefined {
   const lower = text?.trim().toLowerCase();
-  return lower && lower !== nobody && guid.test(lower) ? lower : undefined;
+  return lower && lower !== NOBODY && guid.test(lower) ? lower : undefined;
 }
 
 // The casts below are the only places where these types are made: the check stands in front of each.
