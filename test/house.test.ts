@@ -20,7 +20,7 @@ const mayImport: Record<string, readonly string[]> = {
   graph: ['request', 'desk', 'config', 'log', 'outbound'],
   teams: ['request', 'desk', 'understand', 'cards', 'i18n', 'auth', 'config', 'log', 'safe-text', 'outbound'],
   sandbox: ['bot', 'config'],
-  operator: ['config', 'clouds', 'auth', 'desk', 'storage', 'outbound'],
+  operator: ['auth', 'clouds', 'config', 'desk', 'outbound', 'request', 'safe-text', 'storage'],
   timers: ['desk', 'log'],
   bot: [
     'timers',

@@ -1,10 +1,20 @@
-/** `npm run audit`: the audit trail, for auditors. Exit code 0 in order, 1 broken, 2 could not run. */
+/** `npm run audit`: the audit trail, for auditors. Exit code 0 done, 1 broken or not erased, 2 could not run. */
 import { environment } from '../config';
 import { audit } from './audit/audit';
 
+// A reader that goes away (`| head`) is told by the write; without a listener it would end the process.
+process.stdout.on('error', () => undefined);
+
+const out = (text: string) =>
+  new Promise<void>((resolve, reject) => {
+    process.stdout.write(text, (error) => {
+      if (error) reject(error);
+      else resolve();
+    });
+  });
+
 const terminal = {
-  env: environment(),
-  out: (text: string) => process.stdout.write(text),
+  ...{ env: environment(), out, now: () => Date.now() },
   err: (text: string) => process.stderr.write(text),
 };
 

@@ -29,7 +29,7 @@ export type Identity = { readonly tenant: TenantId; readonly person: PersonId; r
  * nobody can put another person in its place.
  */
 export const pseudonymOf = ({ tenant, person, salt }: Identity): string =>
-  sha256(['device-assist person v1', tenant, salt, person]).toString('base64url');
+  sha256(['device-assist person v1', tenant, salt, person]).toString('hex'); // no sign that a spreadsheet reads
 
 /** The last row of a tenant's trail. */
 export type End = { readonly tenant: TenantId; readonly sequence: number; readonly hash: string };

@@ -10,7 +10,7 @@ import {
   type SealEnd,
 } from './audit-chain';
 import { factsJson, type Entry } from './audit-entry';
-import type { Tx } from './database/tables';
+import type { Db, Tx } from './database/tables';
 
 /** Append-only and chained: each row carries the hash of the row before it, and the end of each trail is sealed. */
 export type AuditTrail = {
@@ -84,6 +84,13 @@ export function doubtOf(sealed: SealedEnd, last: End, seal: SealEnd): Doubt | un
   if (sealed.sequence !== last.sequence || sealed.hash !== last.hash) return 'other-end';
   if (sealed.seal === '') return last.sequence === 0 ? undefined : 'no-seal';
   return sealed.seal === seal(sealed) ? undefined : 'other-key';
+}
+
+/** Whether no trail was sealed under another key than this one. */
+export async function isSealedUnder(db: Db, dataKey: Buffer): Promise<boolean> {
+  const seal = sealEndUnder(dataKey);
+  const ends = await db.selectFrom('audit_ends').selectAll().execute();
+  return ends.every((end) => end.seal === '' || end.seal === seal(end));
 }
 
 /** Work goes on after a doubtful end, but nobody can hide in the seal that comes next: the trail itself says so. */

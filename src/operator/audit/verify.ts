@@ -1,7 +1,5 @@
 import type { CheckedTrail, Flaw } from '../../storage/audit-check';
-import type { AuditArguments, NotedEnd } from './arguments';
-
-type Verify = Extract<AuditArguments, { readonly command: 'verify' }>;
+import type { NotedEnd, Verify } from './arguments';
 
 /** What `verify` prints, and whether all is in order. */
 export type Verdict = { readonly inOrder: boolean; readonly text: string };
