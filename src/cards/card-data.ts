@@ -1,5 +1,6 @@
 import type { RequestScreen, Screen } from '../desk/screens';
 import type { CardData } from './card';
+import { caseScreenData } from './case-data';
 import { confirmData } from './confirm-data';
 import { helpData, listData } from './list-data';
 import { closedData, failedData, refusedData } from './over-data';
@@ -36,6 +37,8 @@ export function cardData(words: Words, screen: CardScreen): CardData {
       return troubleData(words, screen);
     case 'unexpected':
       return unexpectedData(words, screen);
+    default:
+      return caseScreenData(words, screen);
   }
 }
 

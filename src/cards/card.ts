@@ -42,6 +42,9 @@ export const templateNames = [
   'no-match',
   'list',
   'trouble',
+  'case',
+  'hand-over',
+  'queue',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
 
@@ -68,6 +71,9 @@ export const fact = (words: Words, title: FactTitle, value: Markdown): Fact => (
   value,
 });
 
+/** Verbs whose button says always the same; the others are titled by what they choose. */
+export type TitledVerb = Exclude<Verb, 'pick' | 'case-open'>;
+
 const titles = {
   'request-assistance': 'button.request-assistance',
   'another-device': 'button.another-device',
@@ -80,10 +86,27 @@ const titles = {
   status: 'button.status',
   history: 'button.history',
   'sign-in': 'button.sign-in',
-} as const satisfies Record<Exclude<Verb, 'pick'>, Key>;
+  'case-view': 'button.case-view',
+  'case-take': 'button.case-take',
+  'case-release': 'button.case-release',
+  'case-hand-over': 'button.case-hand-over',
+  'case-hand-over-to': 'button.case-hand-over',
+  'case-withdraw': 'button.case-withdraw',
+  'case-resolve': 'button.case-resolve',
+  'case-urgent': 'button.case-urgent',
+  'case-normal': 'button.case-normal',
+  'case-mute': 'button.case-mute',
+  'case-unmute': 'button.case-unmute',
+  'case-disown': 'button.case-disown',
+  'case-devices': 'button.case-devices',
+  'case-find': 'button.case-find',
+  'case-raise': 'button.case-raise',
+  queue: 'button.more',
+  'my-requests': 'button.more',
+} as const satisfies Record<TitledVerb, Key>;
 
 /** A button that sends nothing but the ticket. */
-export function button(words: Words, verb: Exclude<Verb, 'pick'>, ticket: string | undefined): Button {
+export function button(words: Words, verb: TitledVerb, ticket: string | undefined): Button {
   return {
     verb,
     title: words.plain(titles[verb]),
@@ -97,7 +120,7 @@ export function button(words: Words, verb: Exclude<Verb, 'pick'>, ticket: string
 export function requestButtons(
   words: Words,
   { ticket }: RequestScreen,
-  ...live: readonly Exclude<Verb, 'pick'>[]
+  ...live: readonly TitledVerb[]
 ): Button[] {
   if (ticket === undefined) return [];
   return live.map((verb) => button(words, verb, ticket));

@@ -9,10 +9,19 @@ export function noteLine(words: Words, note: Note): Line {
   switch (note.code) {
     case 'name-needs-sign-in-name':
       return words.line('note.name-needs-sign-in-name', { name: note.name });
-    case 'personal-chat-please': {
-      const line = words.line('note.personal-chat-please');
-      return { ...line, markdown: joined(' ', [line.markdown, chatLink(words, note.chatUrl)]) };
+    case 'personal-chat-please':
+    case 'take-in-personal-chat': {
+      const chat = words.markdown('note.personal-chat-please.link');
+      return withLink(words.line(`note.${note.code}`), chat, note.chatUrl);
     }
+    case 'install-first':
+      return withLink(
+        words.line('note.install-first'),
+        words.markdown('note.install-first.link'),
+        note.installUrl,
+      );
+    case 'case-raised':
+      return words.line('note.case-raised', { number: note.number });
     case 'cancelled':
     case 'withdrawn':
     case 'cannot-cancel-now':
@@ -25,11 +34,12 @@ export function noteLine(words: Words, note: Note): Line {
   }
 }
 
-function chatLink(words: Words, url: string | undefined): Markdown | undefined {
-  if (!url || !URL.canParse(url) || new URL(url).protocol !== 'https:') return undefined;
+/** The line with a link behind it, where there is one that may be opened. */
+function withLink(line: Line, title: Markdown, url: string | undefined): Line {
+  if (!url || !URL.canParse(url) || new URL(url).protocol !== 'https:') return line;
   // An address as the URL parser writes it, with what could end the link encoded: nothing of it is Markdown.
   const target = new URL(url).href.replaceAll('(', '%28').replaceAll(')', '%29');
-  return `[${words.markdown('note.personal-chat-please.link')}](${target})` as Markdown;
+  return { ...line, markdown: joined(' ', [line.markdown, `[${title}](${target})` as Markdown]) };
 }
 
 const numbersIn = (language: Language, numbers: readonly number[]): string =>

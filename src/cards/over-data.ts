@@ -1,5 +1,5 @@
 import type { RequestScreen } from '../desk/screens';
-import type { Cause, In, Outcome } from '../request/help-request';
+import type { Cause, In, Outcome, Stopper } from '../request/help-request';
 import { fact, requestButtons, type CardData, type Fact } from './card';
 import { explain, explanationFacts } from './explanation';
 import { headOf, requestFacts, summaryOf, timeFact, traceFacts } from './request-head';
@@ -50,11 +50,13 @@ export function failedData(words: Words, screen: RequestScreen, request: In<'fai
   };
 }
 
+type Ending = { readonly outcome: Outcome; readonly at: number; readonly stoppedBy?: Stopper };
+
 /** Over in the ordinary way: what happened, and what follows from it. */
 export function closedData(
   words: Words,
   screen: RequestScreen,
-  { outcome, at }: { readonly outcome: Outcome; readonly at: number },
+  { outcome, at, stoppedBy }: Ending,
 ): CardData {
   const heading = words.line(`outcome.${outcome}.word`);
   const next = words.line(`outcome.${outcome}.next`);
@@ -64,7 +66,10 @@ export function closedData(
     data: {
       ...headOf(words, screen, { heading, sentence, said: [next.plain] }),
       style: outcome === 'withdrawn' ? 'warning' : 'emphasis',
-      facts: [fact(words, 'fact.next', next.markdown)],
+      facts: [
+        ...(stoppedBy ? [fact(words, 'fact.stopped-by', words.markdown(`stopped-by.${stoppedBy}`))] : []),
+        fact(words, 'fact.next', next.markdown),
+      ],
       traces: end(words, screen, at),
       // The others ended as somebody wanted them to.
       buttons: outcome === 'expired' ? requestButtons(words, screen, 'try-again') : [],

@@ -1,6 +1,6 @@
 import type { PickDevice, Screen } from '../desk/screens';
 import type { DetectedApp, DirectoryPerson } from '../desk/ports';
-import { rootOf, type CardData } from './card';
+import { button, rootOf, type Button, type CardData } from './card';
 import { LONGEST_IN_ROW, LONGEST_IN_TITLE, deviceRow } from './device-lines';
 import { plain, safe, type Markdown, type Plain } from '../safe-text/safe-text';
 import { joined, joinedPlain, type Line, type Words } from './words';
@@ -13,14 +13,25 @@ type Row = { readonly name: Markdown; readonly details: Markdown; readonly title
 /** One of several devices. */
 export function pickDeviceData(words: Words, screen: PickDevice): CardData {
   const heading = deviceHeading(words, screen);
-  const several = screen.of.kind === 'several-names';
   return pick(words, screen, {
     heading,
-    sentence: words.line(several ? 'pick.device.one-at-a-time' : 'pick.device.sentence'),
+    sentence: deviceSentence(words, screen),
     more: words.markdown('pick.device.more'),
     summary: words.plain('pick.device.speech'),
     rows: screen.devices.map((device) => deviceRow(words, device)),
+    // Back to the card of the case, where another device can be named.
+    ...(screen.of.kind === 'case' && { buttons: [button(words, 'case-view', screen.of.caseTicket)] }),
   });
+}
+
+function deviceSentence(words: Words, { of, devices }: PickDevice): Line {
+  if (of.kind === 'several-names') return words.line('pick.device.one-at-a-time');
+  if (of.kind !== 'case') return words.line('pick.device.sentence');
+  if (devices.length === 0) return words.line('case.pick.none', { requester: of.requester });
+  const { named } = of;
+  return named
+    ? words.line(`case.pick.${named.is}`, { named: named.text })
+    : words.line('pick.device.sentence');
 }
 
 function deviceHeading(words: Words, { of, devices, more }: PickDevice): Line {
@@ -38,6 +49,8 @@ function deviceHeading(words: Words, { of, devices, more }: PickDevice): Line {
       return words.line('pick.device.own');
     case 'several-names':
       return words.line('pick.device.several-names');
+    case 'case':
+      return words.line('case.pick.heading', { requester: of.requester, number: of.number });
   }
 }
 
@@ -99,6 +112,7 @@ export type Choices = {
   /** The heading without anything foreign. */
   readonly summary: Plain;
   readonly rows: readonly Row[];
+  readonly buttons?: readonly Button[];
 };
 
 /** A card of rows, each of which can be pressed. */
@@ -123,6 +137,7 @@ export function pick(
         sends: { ticket, row },
       })),
       more: more ? [choices.more] : [],
+      buttons: choices.buttons ?? [],
     },
     summary,
   };

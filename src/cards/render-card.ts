@@ -46,7 +46,8 @@ export function renderScreen(screen: Screen, language: Language, options: WordOp
 export function renderCard({ template, data }: CardData): AdaptiveCard {
   const card: unknown = templates.get(template)?.expand({ $root: data });
   if (!isCard(card)) throw new Error(`cards/${template}.json is no card`);
-  return card;
+  // Where a `$when` of the root is not met, the engine leaves null behind.
+  return Object.fromEntries(Object.entries(card).filter(([, value]) => value !== null)) as AdaptiveCard; // as it was
 }
 
 const isCard = (made: unknown): made is AdaptiveCard =>

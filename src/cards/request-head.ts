@@ -1,6 +1,7 @@
 import type { RequestScreen } from '../desk/screens';
-import type { Attempt } from '../request/help-request';
+import type { Attempt, HelpRequest } from '../request/help-request';
 import { fact, rootOf, type CardRoot, type Fact } from './card';
+import { guardParts } from './case-guard';
 import { hasUnusualName, primaryUser } from './device-lines';
 import { plain, safe, type Markdown, type Plain } from '../safe-text/safe-text';
 import { joinedPlain, type Line, type Words } from './words';
@@ -14,6 +15,8 @@ export type RequestHead = CardRoot & {
   readonly sentence: Markdown;
   /** Why the last press was not carried out; what is to be said of the card itself. */
   readonly notices: readonly Markdown[];
+  /** By which the owner of the device knows the technician. */
+  readonly phrases: readonly { readonly label: Markdown; readonly phrase: string }[];
   readonly footer: Markdown;
 };
 
@@ -27,17 +30,20 @@ type Said = {
 /** What every card of a request begins and ends with. */
 export function headOf(words: Words, screen: RequestScreen, { heading, sentence, said }: Said): RequestHead {
   const { device, number } = screen.stored.request;
+  const { phrases, warnings } = guardOf(words, screen);
   const reference = words.line('card.reference', { number });
   const notices = [
     ...(screen.notice ? [words.line(`refusal.${screen.notice}`)] : []),
     ...(screen.replaces ? [words.line('card.replaces')] : []),
     ...(hasUnusualName(device) ? [words.line('card.unusual-characters')] : []),
+    ...warnings,
   ];
   const aloud = [
     heading.plain,
     plain(device.name),
     ...notices.map((notice) => notice.plain),
     sentence.plain,
+    ...phrases.flatMap(({ label, phrase }) => [label.plain, plain(phrase)]),
     ...(said ?? []),
   ];
   return {
@@ -46,7 +52,21 @@ export function headOf(words: Words, screen: RequestScreen, { heading, sentence,
     device: safe(device.name),
     sentence: sentence.markdown,
     notices: notices.map((notice) => notice.markdown),
+    phrases: phrases.map(({ label, phrase }) => ({ label: label.markdown, phrase })),
     footer: reference.markdown,
+  };
+}
+
+/** What the owner of the device was told of a request for somebody's case, as long as it is not over. */
+function guardOf(words: Words, { stored }: RequestScreen): ReturnType<typeof guardParts> {
+  const { request } = stored;
+  const isOver = ['refused', 'failed', 'closed'].includes(request.status);
+  if (!request.case || isOver) return { phrases: [], warnings: [] };
+  const { phrases, warnings } = guardParts(words, request.case.guard);
+  const needsReason = request.status === 'draft' && warnings.length > 0;
+  return {
+    phrases,
+    warnings: needsReason ? [...warnings, words.line('case.guard.reason-needed')] : warnings,
   };
 }
 
@@ -58,10 +78,26 @@ export const summaryOf = ({ stored }: RequestScreen, heading: Line): Plain =>
 export function requestFacts(words: Words, { stored }: RequestScreen): Fact[] {
   const { device, reason } = stored.request;
   return [
+    ...caseFact(words, stored.request),
     fact(words, 'fact.primary-user', primaryUser(words, device)),
     ...(reason ? [fact(words, 'fact.given-reason', safe(reason, LONGEST_REASON))] : []),
   ];
 }
+
+/** For whose help request it was opened. */
+export const caseFact = (words: Words, request: HelpRequest): Fact[] =>
+  request.case
+    ? [
+        fact(
+          words,
+          'fact.case',
+          words.markdown('value.case', {
+            number: request.case.number,
+            requester: request.case.requester.name,
+          }),
+        ),
+      ]
+    : [];
 
 export const timeFact = (words: Words, title: Parameters<typeof fact>[1], at: number): Fact =>
   fact(words, title, safe(words.time(at)));

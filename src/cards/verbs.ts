@@ -12,6 +12,25 @@ export const verbs = [
   'status',
   'history',
   'sign-in',
+  // Of help requests
+  'case-view',
+  'case-take',
+  'case-release',
+  'case-hand-over',
+  'case-hand-over-to',
+  'case-withdraw',
+  'case-resolve',
+  'case-urgent',
+  'case-normal',
+  'case-mute',
+  'case-unmute',
+  'case-disown',
+  'case-devices',
+  'case-find',
+  'case-open',
+  'case-raise',
+  'queue',
+  'my-requests',
 ] as const;
 
 export type Verb = (typeof verbs)[number];

@@ -1,12 +1,14 @@
 import type { Device } from '../request/device';
 import type { Refusal } from '../request/help-request';
 import type { Instant } from '../request/ids';
+import type { CaseScreen } from './case-screens';
 import type { DetectedApp, DirectoryPerson, Stored } from './ports';
 import type { SignInReason, Trouble } from './troubles';
 
 /** What a person is shown. The words are made by `cards` and `i18n`; the facts stand here. */
 export type Screen =
   | RequestScreen
+  | CaseScreen
   | PickDevice
   | {
       readonly kind: 'pick-app';
@@ -51,6 +53,8 @@ export type RequestScreen = {
   readonly link?: string;
   /** The host of a link that was withheld because it is not in SESSION_LINK_HOSTS. */
   readonly withheldHost?: string;
+  /** Nobody has said who is a technician: whoever got this card may rather need one. */
+  readonly offersRaise?: boolean;
   /** Why the last press was not carried out. */
   readonly notice?: Refusal | 'card-outdated';
   /** This card takes the place of one of which nobody knows whether it arrived. */
@@ -65,12 +69,23 @@ export type PickDevice = {
     | { readonly kind: 'person'; readonly name: string }
     | { readonly kind: 'app'; readonly name: string }
     | { readonly kind: 'own' }
-    | { readonly kind: 'several-names' };
+    | { readonly kind: 'several-names' }
+    | PickForCase;
   /** At most ten. */
   readonly devices: readonly Device[];
   /** There are more than are listed: narrow it down. */
   readonly more: boolean;
   readonly ticket: string;
+};
+
+/** The devices of whoever raised a case, the most recently used first. */
+export type PickForCase = {
+  readonly kind: 'case';
+  readonly number: number;
+  readonly requester: string;
+  /** The device that they wrote of, as they named it; the first row where it was found. */
+  readonly named?: { readonly text: string; readonly is: 'theirs' | 'not-theirs' | 'not-found' };
+  readonly caseTicket: string;
 };
 
 /** A ticket for single sign-on and the page for every case in which that does not work. */
@@ -112,6 +127,14 @@ export type Note =
   | { readonly code: 'language-changed' }
   | { readonly code: 'language-as-in-teams' }
   | { readonly code: 'sign-in-failed' }
-  | { readonly code: 'no-such-request' };
+  | { readonly code: 'no-such-request' }
+  | { readonly code: 'case-raised'; readonly number: number }
+  | { readonly code: 'no-help-channel' }
+  | { readonly code: 'help-channel-set' }
+  | { readonly code: 'only-in-a-channel' }
+  | { readonly code: 'install-first'; readonly installUrl: string }
+  | { readonly code: 'take-in-personal-chat'; readonly chatUrl: string }
+  | { readonly code: 'no-such-case' }
+  | { readonly code: 'case-not-here' };
 
 export const note = (line: Note): Screen => ({ kind: 'note', note: line });

@@ -449,4 +449,184 @@ export const de = {
   'page.failed.title': 'Die Anmeldung hat nicht funktioniert',
   'page.failed.text':
     'Kehren Sie zu Teams zurück, und fragen Sie erneut. Wenn es noch einmal passiert, informieren Sie, wer diesen Bot betreibt.',
+
+  // Help requests: what somebody raised for a technician to take; never the word for a request to Intune
+  'case.heading': 'Hilfeanfrage #{number}',
+  'case.state.open': 'Wartet auf den Support',
+  'case.state.taken': 'In Bearbeitung',
+  'case.state.asking': 'Sitzung angefordert',
+  'case.state.in-session': 'Sitzung ist bereit',
+  'case.state.resolved': 'Abgeschlossen',
+  'case.state.withdrawn': 'Zurückgezogen',
+  'case.state.disowned': 'Gestoppt',
+  'case.says.open': 'Noch kümmert sich niemand darum.',
+  'case.says.taken': '{technician} kümmert sich darum. Übernommen: {time}',
+  'case.says.asking':
+    '{technician} kümmert sich darum. Bei Intune wird eine Remoteunterstützungssitzung angefordert.',
+  'case.says.in-session': '{technician} kümmert sich darum. Die Remoteunterstützungssitzung kann beginnen.',
+  'case.says.resolved': 'Abgeschlossen von {technician}: {time}',
+  'case.says.withdrawn': 'Zurückgezogen: {time}. Niemand arbeitet mehr daran.',
+  'case.says.disowned':
+    'Von der Person, der das Gerät gehört, kam diese Anfrage nicht. Die Arbeit daran ist gestoppt.',
+  'case.wrote': 'Beschreibung',
+  'case.urgency.urgent': 'Dringend',
+  'case.outcome.solved': 'Gelöst',
+  'case.outcome.workaround': 'Behelfslösung',
+  'case.outcome.no-fault-found': 'Kein Fehler gefunden',
+  'case.outcome.not-solved': 'Nicht gelöst',
+  'case.session-was.asked':
+    'Intune lässt sich nicht stoppen: Niemand sollte die Aufforderung im Unternehmensportal noch annehmen.',
+  'case.session-was.ready':
+    'Intune lässt sich nicht stoppen: Niemand sollte die Aufforderung noch annehmen, und eine offene Sitzung muss in TeamViewer beendet werden.',
+  'case.hint.withdraw-late':
+    'Wenn Sie sie jetzt zurückziehen, lässt sich Intune nicht stoppen: Nehmen Sie die Aufforderung im Unternehmensportal danach nicht an.',
+  'case.hint.muted': 'Sie erhalten dazu keine Nachrichten mehr.',
+  'case.hint.three-messages': 'Dazu gibt es höchstens drei Nachrichten: übernommen, bereit, abgeschlossen.',
+  'case.history': 'Bisher',
+  'case.passing.handed-over': '{from} hat sie an {to} übergeben. Grund: {reason}. Zeit: {time}',
+  'case.passing.released': '{from} hat sie in die Warteschlange zurückgegeben. Zeit: {time}',
+  'case.session-end.closed': 'geschlossen',
+  'case.session-end.refused': 'konnte nicht angefordert werden',
+  'case.session-end.failed': 'fehlgeschlagen',
+  'case.session-end.stopped': 'gestoppt',
+  'case.guard.told':
+    'Der Person, der das Gerät gehört, wurde gesagt: nur annehmen, wenn am Telefon diese Wörter genannt werden. Nennen Sie sie:',
+  'case.guard.no-chat':
+    'Die Person, der das Gerät gehört, weiß nicht, wer anfragt: Sie hat keinen Chat mit diesem Bot.',
+  'case.guard.no-owner':
+    'Niemandem konnte gesagt werden, wer anfragt: Das Gerät hat keinen primären Benutzer.',
+  'case.guard.not-delivered':
+    'Die Person, der das Gerät gehört, weiß nicht, wer anfragt: Die Nachricht wurde nicht zugestellt.',
+  'case.guard.reason-needed': 'Geben Sie einen Grund an: Ohne ihn wird die Sitzung nicht angefordert.',
+  'case.form.outcome': 'Ergebnis',
+  'case.form.minutes': 'Aufwand in Minuten',
+  'case.form.minutes.error': 'Geben Sie eine Zahl von 0 bis {most} ein.',
+  'case.form.query': 'Anderes Gerät: Name oder Seriennummer',
+  'case.form.query.error': 'Geben Sie höchstens {most} Zeichen ein.',
+  'case.form.colleague': 'Kollegin oder Kollege',
+  'case.form.colleague.error': 'Wählen Sie jemanden aus.',
+  'case.form.reason': 'Grund',
+  'case.form.reason.error': 'Geben Sie den Grund an, höchstens {most} Zeichen.',
+  'case.hand-over.heading': 'Hilfeanfrage #{number} übergeben',
+  'case.hand-over.sentence':
+    'Wählen Sie jemanden aus und geben Sie den Grund an. Der ganze Verlauf ist dort sichtbar.',
+  'case.hand-over.nobody':
+    'Aus dem Support hat sonst noch niemand diesen Bot benutzt. Bitten Sie jemanden, ihm einmal zu schreiben.',
+  'case.hand-over.more': 'Nur wer den Bot zuletzt benutzt hat, steht hier.',
+  'case.mismatch.heading': 'Ist das das richtige Gerät?',
+  'case.mismatch.other': 'Das Gerät {device} gehört {owner}, nicht {requester}.',
+  'case.mismatch.nobody':
+    'Das Gerät {device} hat keinen primären Benutzer: Niemand kann sagen, ob es von {requester} genutzt wird.',
+  'case.mismatch.hint':
+    'Eine Sitzung zeigt den Bildschirm derjenigen Person, die das Gerät benutzt. Fahren Sie nur fort, wenn Sie sicher sind.',
+  'case.owner.heading': 'Jemand möchte auf Ihrem Gerät helfen',
+  'case.owner.sentence':
+    '{technician} aus Ihrem Support bittet um eine Remotesitzung auf {device}, zur Hilfeanfrage #{number} von {requester}.',
+  'case.owner.phrase': 'Nehmen Sie nur an, wenn am Telefon diese Wörter genannt werden:',
+  'case.owner.next':
+    'Im Unternehmensportal erscheint eine Aufforderung. Vorher sieht niemand Ihren Bildschirm.',
+  'case.owner.over.heading': 'Das ist beendet',
+  'case.owner.over.sentence':
+    'Die Sitzung auf {device} zur Hilfeanfrage #{number} ist beendet. Es gibt nichts mehr anzunehmen.',
+  'case.owner.disowned.heading': 'Gestoppt',
+  'case.owner.disowned.sentence':
+    'Sie haben gemeldet, dass diese Anfrage nicht von Ihnen ist. Die Arbeit daran ist gestoppt, und Ihr Support weiß Bescheid.',
+  'case.owner.disowned.next':
+    'Intune lässt sich nicht stoppen: Nehmen Sie keine Aufforderung im Unternehmensportal an, und beenden Sie eine offene Sitzung in TeamViewer.',
+  'case.told.taken': 'Jemand kümmert sich um Ihre Hilfeanfrage',
+  'case.told.taken.sentence':
+    '{technician} kümmert sich um die Hilfeanfrage #{number}. Sie müssen jetzt nichts tun.',
+  'case.told.ready': 'Die Hilfe ist bereit',
+  'case.told.ready.sentence':
+    '{technician} kann jetzt auf {device} helfen. Öffnen Sie dort das Unternehmensportal, und nehmen Sie die Aufforderung an. Vorher sieht niemand den Bildschirm.',
+  'case.told.closed': 'Ihre Hilfeanfrage ist abgeschlossen',
+  'case.nudge.heading': 'Hilfeanfrage #{number} wartet noch',
+  'case.nudge.sentence': 'Niemand hat sie übernommen. Sie wartet seit: {time}',
+  'case.alert.heading': 'Hilfeanfrage #{number} wurde gestoppt',
+  'case.alert.sentence':
+    'Von der Person, der das Gerät gehört, kam diese Anfrage nicht. Finden Sie heraus, von wem sie kam: Jemand gibt sich vielleicht für andere aus.',
+  'case.queue.heading': '{count, plural, one {# offene Hilfeanfrage} other {# offene Hilfeanfragen}}',
+  'case.queue.empty': 'Die Warteschlange ist leer',
+  'case.queue.next': 'Niemand wartet auf Hilfe.',
+  'case.my-requests.heading':
+    '{count, plural, one {# Hilfeanfrage von Ihnen} other {# Hilfeanfragen von Ihnen}}',
+  'case.my-requests.empty': 'Sie haben keine offene Hilfeanfrage',
+  'case.my-requests.next': 'Was Sie anfragen oder übernehmen, steht hier.',
+  'case.list.range': '{from} bis {to} von {total}',
+  'case.list.nobody': 'niemand kümmert sich',
+  'case.list.somebody': 'kümmert sich: {technician}',
+  'case.belongs.yes': 'Ja: Die anfragende Person ist primärer Benutzer',
+  'case.belongs.no': 'Nein: Es gehört jemand anderem',
+  'case.belongs.nobody': 'Unbekannt: Es hat keinen primären Benutzer',
+  'case.pick.heading': 'Geräte von {requester} zur Hilfeanfrage #{number}',
+  'case.pick.theirs': 'Das genannte Gerät „{named}“ steht an erster Stelle.',
+  'case.pick.not-theirs':
+    'Das genannte Gerät „{named}“ gehört jemand anderem. Es steht an erster Stelle; Sie werden noch einmal gefragt.',
+  'case.pick.not-found': 'Das genannte Gerät „{named}“ wurde nicht gefunden.',
+  'case.pick.none':
+    'Ich habe kein Gerät von {requester} gefunden, das Sie in Intune sehen dürfen. Gehen Sie zurück, und geben Sie den Namen oder die Seriennummer ein.',
+  'case.refusal.not-a-technician': 'Das kann nur der Support.',
+  'case.refusal.own-request': 'Ihre eigene Hilfeanfrage können Sie nicht übernehmen.',
+  'case.refusal.already-yours': 'Sie kümmern sich bereits darum.',
+  'case.refusal.taken-by-another': '{who} hat sie bereits übernommen.',
+  'case.refusal.taken-by-somebody': 'Jemand anderes hat sie bereits übernommen.',
+  'case.refusal.nobody-on-it': 'Niemand kümmert sich darum.',
+  'case.refusal.not-yours': 'Das kann nur, wer sich darum kümmert.',
+  'case.refusal.not-your-request': 'Das kann nur, von wem sie stammt.',
+  'case.refusal.not-your-device': 'Das kann nur die Person melden, der das Gerät gehört.',
+  'case.refusal.not-a-colleague':
+    'Sie kann nur innerhalb des Supports übergeben werden, und nicht an die anfragende Person.',
+  'case.refusal.reason-needed': 'Geben Sie einen Grund an.',
+  'case.refusal.session-under-way': 'Eine Sitzung läuft. Schließen Sie zuerst ihre Anforderung.',
+  'case.refusal.already-over': 'Sie ist bereits abgeschlossen.',
+  'case.refusal.nothing-to-do': 'Es gibt nichts zu ändern.',
+
+  // Buttons of help requests
+  'button.case-take': 'Übernehmen',
+  'button.case-release': 'Zurück in die Warteschlange',
+  'button.case-hand-over': 'Übergeben',
+  'button.case-withdraw': 'Zurückziehen',
+  'button.case-resolve': 'Abschließen',
+  'button.case-urgent': 'Es ist dringend',
+  'button.case-normal': 'Es ist nicht dringend',
+  'button.case-mute': 'Keine Nachrichten mehr',
+  'button.case-unmute': 'Wieder benachrichtigen',
+  'button.case-disown': 'Das kam nicht von mir',
+  'button.case-devices': 'Gerät auswählen',
+  'button.case-find': 'Dieses Gerät suchen',
+  'button.case-raise': 'Ich brauche selbst Hilfe',
+  'button.case-view': 'Zurück',
+  'button.use-device': 'Ja, dieses Gerät',
+  'button.more': 'Mehr anzeigen',
+
+  // Names of facts of help requests
+  'fact.requester': 'Von',
+  'fact.raised-by': 'Erfasst von',
+  'fact.named-device': 'Genanntes Gerät',
+  'fact.raised-at': 'Eingegangen',
+  'fact.outcome': 'Ergebnis',
+  'fact.minutes': 'Aufwand',
+  'fact.last-session': 'Letzte Sitzung',
+  'fact.case': 'Hilfeanfrage',
+  'fact.belongs': 'Gerät der anfragenden Person',
+  'fact.stopped-by': 'Gestoppt von',
+  'value.minutes': '{count, plural, one {# Minute} other {# Minuten}}',
+  'value.case': '#{number} · {requester}',
+  'value.last-session': '{device} · {end}',
+  'stopped-by.requester': 'Die anfragende Person; sie hat die Hilfeanfrage zurückgezogen',
+  'stopped-by.owner': 'Die Person, der das Gerät gehört; von ihr kam die Anfrage nicht',
+
+  // One-line answers about help requests
+  'note.case-raised': 'Ihre Hilfeanfrage hat die Nummer #{number} und wartet im Hilfekanal.',
+  'note.no-help-channel':
+    'Es gibt noch keinen Hilfekanal, in dem das jemand sieht. Der Support bestimmt ihn, indem er dort „Diesen Kanal verwenden“ schreibt.',
+  'note.help-channel-set': 'Hilfeanfragen aus persönlichen Chats erscheinen ab jetzt in diesem Kanal.',
+  'note.only-in-a-channel': 'Schreiben Sie das in dem Kanal, der verwendet werden soll.',
+  'note.install-first':
+    'Fügen Sie mich zuerst Ihrem Teams hinzu, um Hilfeanfragen zu übernehmen: Der Sitzungslink kommt in Ihren persönlichen Chat.',
+  'note.install-first.link': 'Device Assist hinzufügen',
+  'note.take-in-personal-chat':
+    'Melden Sie sich zuerst einmal in unserem persönlichen Chat an. Dort geht es weiter.',
+  'note.no-such-case': 'Diese Hilfeanfrage habe ich nicht gefunden.',
+  'note.case-not-here': 'Diese Hilfeanfrage ist hier nicht zu sehen.',
 } as const satisfies Messages;

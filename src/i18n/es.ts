@@ -436,4 +436,183 @@ export const es = {
     'No se envió nada. Espera un minuto y empieza de nuevo desde la tarjeta de inicio de sesión en Teams.',
   'page.failed.title': 'El inicio de sesión no funcionó',
   'page.failed.text': 'Vuelve a Teams y pregunta de nuevo. Si se repite, avisa a quien gestiona este bot.',
+
+  // Help requests: what somebody raised for a technician to take; never the word for a request to Intune
+  'case.heading': 'Petición de ayuda #{number}',
+  'case.state.open': 'A la espera de un técnico',
+  'case.state.taken': 'En curso',
+  'case.state.asking': 'Sesión solicitada',
+  'case.state.in-session': 'La sesión está lista',
+  'case.state.resolved': 'Cerrada',
+  'case.state.withdrawn': 'Retirada',
+  'case.state.disowned': 'Detenida',
+  'case.says.open': 'Nadie se ocupa de ella todavía.',
+  'case.says.taken': '{technician} se ocupa de ella. Desde: {time}',
+  'case.says.asking':
+    '{technician} se ocupa de ella. Se está solicitando a Intune una sesión de asistencia remota.',
+  'case.says.in-session': '{technician} se ocupa de ella. La sesión de asistencia remota puede empezar.',
+  'case.says.resolved': 'Cerrada por {technician}: {time}',
+  'case.says.withdrawn': 'Retirada: {time}. Ya nadie trabaja en ella.',
+  'case.says.disowned':
+    'La persona propietaria del dispositivo no había pedido esto. El trabajo se ha detenido.',
+  'case.wrote': 'Texto',
+  'case.urgency.urgent': 'Urgente',
+  'case.outcome.solved': 'Resuelto',
+  'case.outcome.workaround': 'Solución provisional',
+  'case.outcome.no-fault-found': 'Sin avería',
+  'case.outcome.not-solved': 'No resuelto',
+  'case.session-was.asked':
+    'A Intune no se le puede indicar que pare: nadie debe aceptar ya el aviso de Portal de empresa.',
+  'case.session-was.ready':
+    'A Intune no se le puede indicar que pare: nadie debe aceptar ya el aviso, y una sesión abierta hay que cerrarla en TeamViewer.',
+  'case.hint.withdraw-late':
+    'Si la retiras ahora, a Intune no se le puede indicar que pare: después no aceptes el aviso de Portal de empresa.',
+  'case.hint.muted': 'No recibirás más mensajes sobre esto.',
+  'case.hint.three-messages': 'Sobre esto hay como máximo tres mensajes: en curso, lista, cerrada.',
+  'case.history': 'Hasta ahora',
+  'case.passing.handed-over': '{from} la traspasó a {to}. Motivo: {reason}. Hora: {time}',
+  'case.passing.released': '{from} la devolvió a la cola. Hora: {time}',
+  'case.session-end.closed': 'cerrada',
+  'case.session-end.refused': 'no se pudo solicitar',
+  'case.session-end.failed': 'error',
+  'case.session-end.stopped': 'detenida',
+  'case.guard.told':
+    'Se pidió a la persona propietaria del dispositivo que acepte solo si quien llama dice esta frase. Dila:',
+  'case.guard.no-chat':
+    'La persona propietaria del dispositivo no sabe quién lo pide: no tiene ningún chat con este bot.',
+  'case.guard.no-owner':
+    'No se pudo avisar a nadie de quién lo pide: el dispositivo no tiene usuario primario.',
+  'case.guard.not-delivered':
+    'La persona propietaria del dispositivo no sabe quién lo pide: el mensaje no se entregó.',
+  'case.guard.reason-needed': 'Escribe un motivo: sin él no se solicita la sesión.',
+  'case.form.outcome': 'Resultado',
+  'case.form.minutes': 'Minutos dedicados',
+  'case.form.minutes.error': 'Escribe un número de 0 a {most}.',
+  'case.form.query': 'Otro dispositivo: nombre o número de serie',
+  'case.form.query.error': 'Escribe {most} caracteres como máximo.',
+  'case.form.colleague': 'Colega',
+  'case.form.colleague.error': 'Elige a un colega.',
+  'case.form.reason': 'Motivo',
+  'case.form.reason.error': 'Escribe por qué, en {most} caracteres como máximo.',
+  'case.hand-over.heading': 'Traspasar la petición de ayuda #{number}',
+  'case.hand-over.sentence': 'Elige a un colega y di por qué. Verá todo el historial.',
+  'case.hand-over.nobody':
+    'Ningún otro técnico ha usado este bot todavía. Pide a un colega que le escriba una vez.',
+  'case.hand-over.more': 'Solo aparecen quienes usaron el bot más recientemente.',
+  'case.mismatch.heading': '¿Es este el dispositivo correcto?',
+  'case.mismatch.other': 'El dispositivo {device} es de {owner}, no de {requester}.',
+  'case.mismatch.nobody':
+    'El dispositivo {device} no tiene usuario primario: no se puede saber si lo usa {requester}.',
+  'case.mismatch.hint':
+    'Una sesión muestra la pantalla de quien usa el dispositivo. Continúa solo si no tienes dudas.',
+  'case.owner.heading': 'Alguien quiere ayudar en tu dispositivo',
+  'case.owner.sentence':
+    '{technician}, de tu soporte, pide una sesión remota en {device}, por la petición de ayuda #{number} de {requester}.',
+  'case.owner.phrase': 'Acepta solo si quien llama dice esta frase:',
+  'case.owner.next': 'Aparecerá un aviso en Portal de empresa. Nadie ve tu pantalla antes de que lo aceptes.',
+  'case.owner.over.heading': 'Esto ha terminado',
+  'case.owner.over.sentence':
+    'La sesión en {device} por la petición de ayuda #{number} ha terminado. Ya no hay nada que aceptar.',
+  'case.owner.disowned.heading': 'Detenido',
+  'case.owner.disowned.sentence':
+    'Dijiste que no habías pedido esto. El trabajo se ha detenido y tu soporte lo sabe.',
+  'case.owner.disowned.next':
+    'A Intune no se le puede indicar que pare: no aceptes ningún aviso de Portal de empresa y cierra en TeamViewer una sesión abierta.',
+  'case.told.taken': 'Alguien se ocupa de tu petición de ayuda',
+  'case.told.taken.sentence':
+    '{technician} se ocupa de la petición de ayuda #{number}. Ahora no tienes que hacer nada.',
+  'case.told.ready': 'La ayuda está lista',
+  'case.told.ready.sentence':
+    '{technician} puede ayudar ahora en {device}. Abre allí Portal de empresa y acepta el aviso. Nadie ve la pantalla antes.',
+  'case.told.closed': 'Tu petición de ayuda está cerrada',
+  'case.nudge.heading': 'La petición de ayuda #{number} sigue esperando',
+  'case.nudge.sentence': 'Nadie la ha tomado. Espera desde: {time}',
+  'case.alert.heading': 'La petición de ayuda #{number} se ha detenido',
+  'case.alert.sentence':
+    'La persona propietaria del dispositivo dijo que no había pedido esto. Averigua quién fue: alguien puede estar haciéndose pasar por un colega.',
+  'case.queue.heading':
+    '{count, plural, one {# petición de ayuda abierta} other {# peticiones de ayuda abiertas}}',
+  'case.queue.empty': 'La cola está vacía',
+  'case.queue.next': 'Nadie está esperando ayuda.',
+  'case.my-requests.heading':
+    '{count, plural, one {Tu petición de ayuda: #} other {Tus peticiones de ayuda: #}}',
+  'case.my-requests.empty': 'No tienes ninguna petición de ayuda abierta',
+  'case.my-requests.next': 'Aquí aparece lo que pides o tomas.',
+  'case.list.range': '{from} a {to} de {total}',
+  'case.list.nobody': 'nadie se ocupa',
+  'case.list.somebody': 'se ocupa: {technician}',
+  'case.belongs.yes': 'Sí: quien lo pide es su usuario primario',
+  'case.belongs.no': 'No: es de otra persona',
+  'case.belongs.nobody': 'Se desconoce: no tiene usuario primario',
+  'case.pick.heading': 'Dispositivos de {requester} para la petición de ayuda #{number}',
+  'case.pick.theirs': 'El dispositivo «{named}» que se nombró va primero.',
+  'case.pick.not-theirs':
+    'El dispositivo «{named}» que se nombró es de otra persona. Va primero; se te preguntará una vez más.',
+  'case.pick.not-found': 'El dispositivo «{named}» que se nombró no se encontró.',
+  'case.pick.none':
+    'No encontré ningún dispositivo de {requester} que puedas ver en Intune. Vuelve y escribe el nombre o el número de serie.',
+  'case.refusal.not-a-technician': 'Solo los técnicos pueden hacer esto.',
+  'case.refusal.own-request': 'No puedes tomar tu propia petición de ayuda.',
+  'case.refusal.already-yours': 'Ya te ocupas de ella.',
+  'case.refusal.taken-by-another': '{who} ya la ha tomado.',
+  'case.refusal.taken-by-somebody': 'Otra persona ya la ha tomado.',
+  'case.refusal.nobody-on-it': 'Nadie se ocupa de ella.',
+  'case.refusal.not-yours': 'Solo el técnico que se ocupa de ella puede hacer esto.',
+  'case.refusal.not-your-request': 'Solo quien la hizo puede hacer esto.',
+  'case.refusal.not-your-device': 'Solo la persona propietaria del dispositivo puede decir esto.',
+  'case.refusal.not-a-colleague': 'Solo se puede traspasar a técnicos, y no a quien la pidió.',
+  'case.refusal.reason-needed': 'Escribe un motivo.',
+  'case.refusal.session-under-way': 'Hay una sesión en curso. Cierra primero su solicitud.',
+  'case.refusal.already-over': 'Ya está cerrada.',
+  'case.refusal.nothing-to-do': 'No hay nada que cambiar.',
+
+  // Buttons of help requests
+  'button.case-take': 'Tomar',
+  'button.case-release': 'Devolver a la cola',
+  'button.case-hand-over': 'Traspasar',
+  'button.case-withdraw': 'Retirar',
+  'button.case-resolve': 'Cerrar',
+  'button.case-urgent': 'Es urgente',
+  'button.case-normal': 'No es urgente',
+  'button.case-mute': 'No recibir más mensajes',
+  'button.case-unmute': 'Volver a recibir mensajes',
+  'button.case-disown': 'No he pedido esto',
+  'button.case-devices': 'Elegir dispositivo',
+  'button.case-find': 'Buscar este dispositivo',
+  'button.case-raise': 'Soy yo quien necesita ayuda',
+  'button.case-view': 'Volver',
+  'button.use-device': 'Sí, usar este dispositivo',
+  'button.more': 'Ver más',
+
+  // Names of facts of help requests
+  'fact.requester': 'De',
+  'fact.raised-by': 'Registrada por',
+  'fact.named-device': 'Dispositivo nombrado',
+  'fact.raised-at': 'Fecha',
+  'fact.outcome': 'Resultado',
+  'fact.minutes': 'Tiempo dedicado',
+  'fact.last-session': 'Última sesión',
+  'fact.case': 'Petición de ayuda',
+  'fact.belongs': 'Dispositivo de quien lo pide',
+  'fact.stopped-by': 'Detenida por',
+  'value.minutes': '{count, plural, one {# minuto} other {# minutos}}',
+  'value.case': '#{number} · {requester}',
+  'value.last-session': '{device} · {end}',
+  'stopped-by.requester': 'Quien la pidió, que retiró la petición de ayuda',
+  'stopped-by.owner': 'La persona propietaria del dispositivo, que no había pedido esto',
+
+  // One-line answers about help requests
+  'note.case-raised': 'Tu petición de ayuda tiene el número #{number} y espera en el canal de ayuda.',
+  'note.no-help-channel':
+    'Todavía no hay un canal de ayuda en el que alguien lo vea. Un técnico lo establece escribiendo «usar este canal» en él.',
+  'note.help-channel-set':
+    'A partir de ahora, las peticiones de ayuda de los chats personales se publican en este canal.',
+  'note.only-in-a-channel': 'Escribe esto en el canal que se deba usar.',
+  'note.install-first':
+    'Para tomar peticiones de ayuda, agrégame antes a tu Teams: el enlace de la sesión llega a tu chat personal.',
+  'note.install-first.link': 'Agregar Device Assist',
+  'note.take-in-personal-chat':
+    'Inicia sesión antes una vez en nuestro chat personal. Allí puedes continuar.',
+  'note.no-such-case': 'No encontré esa petición de ayuda.',
+  'note.case-not-here': 'Esta petición de ayuda no se puede ver aquí.',
 } as const satisfies Messages;

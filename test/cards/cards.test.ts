@@ -42,22 +42,32 @@ describe.each(languages.filter((each) => spokenLanguage(each) === each))('every 
     for (const [, { card }] of rendered) {
       expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThanOrEqual(20 * 1024);
       expect(elements(card, 'TextBlock').filter(({ wrap }) => wrap !== true)).toEqual([]);
-      for (const { label, errorMessage, maxLength } of elements(card, 'Input.Text')) {
-        expect([label, errorMessage]).toEqual([
-          translate(language, 'confirm.reason.label'),
-          translate(language, 'confirm.reason.error', { most: 200 }),
-        ]);
-        expect(maxLength).toBe(200);
-      }
+      const texts = elements(card, 'Input.Text');
+      const inputs = [...texts, ...elements(card, 'Input.Number'), ...elements(card, 'Input.ChoiceSet')];
+      for (const { label, errorMessage } of inputs)
+        for (const words of [label, errorMessage]) expect(words).toMatch(/\S/u);
+      for (const { maxLength } of texts) expect(maxLength).toBeGreaterThanOrEqual(200);
     }
   });
 
-  test('has at most three buttons, each with a verb of ours, a title and nothing but a ticket', () => {
+  test('asks for a reason in its own words', () => {
+    const { card } = renderScreen(cardScreens()['draft'] ?? fail('draft'), language, options);
+    expect(elements(card, 'Input.Text')).toMatchObject([
+      {
+        label: translate(language, 'confirm.reason.label'),
+        errorMessage: translate(language, 'confirm.reason.error', { most: 200 }),
+        ...{ maxLength: 200, isRequired: false },
+      },
+    ]);
+  });
+
+  test('has at most four buttons in a row, each with a verb of ours, a title and nothing but a ticket', () => {
     for (const [, { card }] of rendered) {
-      expect(
-        elements(card?.['actions'], 'Action.Execute').length +
-          elements(card?.['actions'], 'Action.OpenUrl').length,
-      ).toBeLessThanOrEqual(3);
+      const rows = [card?.['actions'], ...elements(card, 'ActionSet').map((set) => set['actions'])];
+      for (const row of rows)
+        expect(
+          elements(row, 'Action.Execute').length + elements(row, 'Action.OpenUrl').length,
+        ).toBeLessThanOrEqual(4);
       for (const { type, verb, title } of actions(card)) {
         expect(title).toMatch(/\S/u);
         expect(type === 'Action.OpenUrl' || isVerb(verb)).toBe(true);
@@ -65,6 +75,14 @@ describe.each(languages.filter((each) => spokenLanguage(each) === each))('every 
       for (const { data } of elements(card, 'Action.Execute'))
         expect(Object.keys(data ?? {}).filter((key) => key !== 'ticket' && key !== 'row')).toEqual([]);
     }
+  });
+
+  test('falls back to a button that sends the same', () => {
+    for (const [, { card }] of rendered)
+      for (const { fallback, verb, data, title } of elements(card, 'Action.Execute')) {
+        if (fallback === undefined) continue;
+        expect(fallback).toMatchObject({ type: 'Action.Submit', title, data: { verb, ...(data as object) } });
+      }
   });
 
   test('shows no empty line and no Markdown of its own', () => {
@@ -85,7 +103,7 @@ describe('the session link', () => {
     for (const [name, screen] of all) {
       const { card, summary } = renderScreen(screen, 'en', options);
       const places = JSON.stringify(card).split('canary=link').length - 1;
-      expect([name, places]).toEqual([name, name === 'ready' ? 1 : 0]);
+      expect([name, places]).toEqual([name, /^ready(?: for a case.*)?$/u.test(name) ? 1 : 0]);
       expect(summary).not.toContain('canary=link');
     }
     expect(actions(cardOf('ready'))).toContainEqual({

@@ -26,13 +26,16 @@ export function draw(text: string): Drawn {
 type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
 
+/** Not shown: what another client shows in place of a button, and how the card is asked for again. */
+const notShown = ['fallback', 'refresh'];
+
 /** Every object in a card that has this type. */
 export function elements(card: unknown, type: string): Json[] {
   if (Array.isArray(card)) return card.flatMap((each: unknown) => elements(each, type));
   if (!isObject(card)) return [];
   return [
     ...(card['type'] === type ? [card] : []),
-    ...Object.values(card).flatMap((each) => elements(each, type)),
+    ...Object.entries(card).flatMap(([name, each]) => (notShown.includes(name) ? [] : elements(each, type))),
   ];
 }
 

@@ -82,7 +82,7 @@ describe.each(Object.entries(hostile))('a device, person or text that is %s', (_
   test('is only text in a one-line answer', () => {
     for (const note of notes(name)) {
       const { text } = renderScreen({ kind: 'note', note }, 'en', { now });
-      const links = note.code === 'personal-chat-please' && note.chatUrl ? ['a', 'a'] : [];
+      const links = ('chatUrl' in note && note.chatUrl) || 'installUrl' in note ? ['a', 'a'] : [];
       expect([text, draw(text ?? '').tags]).toEqual([text, links]);
     }
   });

@@ -25,8 +25,9 @@ test('the templates say nothing themselves: every title, label and heading comes
   for (const card of cards) {
     for (const { text } of elements(card, 'TextBlock').filter(({ style }) => style === 'heading'))
       expect(text).toMatch(/^⟦/u);
-    for (const { label, placeholder } of elements(card, 'Input.Text'))
-      expect([label, placeholder].join()).toMatch(/^⟦.*⟧$/u);
+    for (const { label, placeholder, errorMessage } of elements(card, 'Input.Text'))
+      for (const words of [label, placeholder, errorMessage].filter((one) => one !== undefined))
+        expect(words).toMatch(/^⟦.*⟧$/u);
     expect(card['fallbackText']).toMatch(/^⟦/u);
   }
 });

@@ -16,6 +16,8 @@ import type { NoMatch, Note, RequestScreen, Screen } from '../../src/desk/screen
 import { Busy, NotPermitted, OutcomeUnknown, SignInNeeded, Unreachable } from '../../src/desk/troubles';
 import type { Party, SignInReason } from '../../src/desk/troubles';
 
+import { caseScreens, picksForCase, requestedFor } from './case-screens';
+
 // Everything a person can be shown. The records name every member of each union: a new one does not compile here.
 
 const MINUTE = 60_000;
@@ -230,6 +232,7 @@ function pickScreens(name: string): Record<string, Screen> {
     'pick by app': { ...pick, of: { kind: 'app', name: typed } },
     'pick own': { ...pick, of: { kind: 'own' } },
     'pick several': { ...pick, of: { kind: 'several-names' } },
+    ...picksForCase(name, devices),
     'pick app': {
       ...{ kind: 'pick-app', name: typed, more: true, ticket },
       apps: [
@@ -264,6 +267,9 @@ export function cardScreens(foreign: Foreign = ordinary): Record<string, Screen>
     ...Object.fromEntries(refusals.map((notice) => [`draft, ${notice}`, { ...draft, notice }])),
     'ready, link withheld': { ...readyWithoutLink, withheldHost: foreign.name || 'evil.example' },
     'ready, link absent': readyWithoutLink,
+    'draft, offers to raise': { ...draft, offersRaise: true },
+    ...ofCases(foreign),
+    ...caseScreens(foreign.name),
     ...pickScreens(foreign.name),
     ...Object.fromEntries(
       noMatches.map((what) => [
@@ -291,6 +297,25 @@ export function cardScreens(foreign: Foreign = ordinary): Record<string, Screen>
   };
 }
 
+/** The cards of requests that were opened for somebody's help request. */
+function ofCases(foreign: Foreign): Record<string, Screen> {
+  const all = states(foreign);
+  const withCase = (name: string, state: State) =>
+    requestedFor(foreign.name).map((known, index): [string, Screen] => {
+      const screen = requestScreen(state, foreign);
+      const request = { ...screen.stored.request, case: known };
+      return [`${name} for a case (${String(index)})`, { ...screen, stored: { ...screen.stored, request } }];
+    });
+  const shown = ['draft', 'requested', 'needs-human', 'ready', 'failed'].flatMap((name) =>
+    withCase(name, all[name] ?? { status: 'draft', expiresAt: now }),
+  );
+  const stopped = (['requester', 'owner'] as const).map((stoppedBy): [string, Screen] => [
+    `closed, stopped by ${stoppedBy}`,
+    requestScreen({ status: 'closed', at: now, outcome: 'withdrawn', stoppedBy }, foreign),
+  ]);
+  return Object.fromEntries([...shown, ...stopped]);
+}
+
 /** Every one-line answer. */
 export const notes = (name: string): readonly Note[] => {
   const plainCodes = Object.keys({
@@ -315,12 +340,21 @@ export const notes = (name: string): readonly Note[] => {
     'signed-in': true,
     'sign-in-failed': true,
     'no-such-request': true,
+    'no-help-channel': true,
+    'help-channel-set': true,
+    'only-in-a-channel': true,
+    'no-such-case': true,
+    'case-not-here': true,
   } satisfies Record<PlainCode, true>) as PlainCode[]; // the keys are exactly those
   return [
-    ...plainCodes.map((code) => ({ code })),
+    // Of these codes each is a note without further parts; the compiler gives up on so many.
+    ...plainCodes.map((code) => ({ code }) as Note),
     { code: 'name-needs-sign-in-name', name },
     { code: 'personal-chat-please' },
     { code: 'personal-chat-please', chatUrl: 'https://teams.microsoft.com/l/chat/0/0?users=28:bot(1)' },
+    { code: 'case-raised', number: 2077 },
+    { code: 'install-first', installUrl: 'https://teams.microsoft.com/l/app/device-assist(1)' },
+    { code: 'take-in-personal-chat', chatUrl: 'https://teams.microsoft.com/l/chat/0/0?users=28:bot(1)' },
     { code: 'cancelled', numbers: [2077] },
     { code: 'cancelled', numbers: [2077, 2078, 2079] },
     { code: 'withdrawn', numbers: [2077, 2078] },
@@ -329,5 +363,12 @@ export const notes = (name: string): readonly Note[] => {
 };
 type PlainCode = Exclude<
   Note['code'],
-  'name-needs-sign-in-name' | 'personal-chat-please' | 'cancelled' | 'withdrawn' | 'cannot-cancel-now'
+  | 'name-needs-sign-in-name'
+  | 'personal-chat-please'
+  | 'cancelled'
+  | 'withdrawn'
+  | 'cannot-cancel-now'
+  | 'case-raised'
+  | 'install-first'
+  | 'take-in-personal-chat'
 >;

@@ -136,10 +136,30 @@ test('Spanish says "tú"', () => {
   expect(Object.values<string>(es).filter((text) => formal.test(text))).toEqual([]);
 });
 
-test("a request is never called by the word for an end user's request for help", () => {
-  expect(Object.values<string>(es).filter((text) => /petici/iu.test(text))).toEqual([]);
-  expect(Object.values<string>(ptBr).filter((text) => /pedidos? de ajuda/iu.test(text))).toEqual([]);
-  expect(Object.values<string>(de).filter((text) => /Hilfeanfrage/iu.test(text))).toEqual([]);
+test("a request to Intune is never called by the word for an end user's request for help, nor the other way round", () => {
+  /** Whether a message is about help requests: by its key, and never about a request to Intune too. */
+  const isAboutCases = (key: string) =>
+    /^(?:case|stopped-by|button\.case-)|^fact\.(?:case|raised-by)$|^note\.(?:case-|no-such-case|no-help-channel|help-channel|install-first)/u.test(
+      key,
+    );
+  const wordsFor = {
+    es: /petici/iu,
+    'pt-BR': /pedidos? de ajuda/iu,
+    de: /Hilfeanfrage/iu,
+    ru: /заявк/iu,
+    ja: /サポート依頼/u,
+  };
+  for (const [language, word] of Object.entries(wordsFor)) {
+    const messages = Object.entries<string>(catalogs[language as Language]); // a key of the object above
+    expect(messages.filter(([key, text]) => !isAboutCases(key) && word.test(text))).toEqual([]);
+  }
+  const toIntune = { es: /solicitud/iu, 'pt-BR': /solicitaç/iu, de: /(?<!Remoteunterstützungs)Anforderung/u };
+  for (const [language, word] of Object.entries(toIntune)) {
+    const messages = Object.entries<string>(catalogs[language as Language]); // a key of the object above
+    const both = messages.filter(([key, text]) => isAboutCases(key) && word.test(text));
+    // Closing "its request" is about the one to Intune: the only message that names both.
+    expect(both.map(([key]) => key).filter((key) => key !== 'case.refusal.session-under-way')).toEqual([]);
+  }
 });
 
 const formatOf = (language: Language, text: string) =>

@@ -35,11 +35,6 @@ test.each([
   expect([ru[key], ja[key]]).toEqual([inRussian, inJapanese]);
 });
 
-test("a request is never called by the word for an end user's request for help", () => {
-  expect(russian.filter(([, text]) => /заявк/iu.test(text))).toEqual([]);
-  expect(japanese.filter(([, text]) => text.includes('サポート依頼'))).toEqual([]);
-});
-
 test.each([
   [1, 'Запрос #7 отменен.'],
   [2, 'Запросы #7 отменены.'],

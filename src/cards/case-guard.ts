@@ -1,0 +1,13 @@
+import type { OwnerGuard } from '../request/case/case';
+import type { Phrase } from './case-parts';
+import type { Line, Words } from './words';
+
+/** What the technician is shown of what the owner of the device was told: the same phrase, or that nobody knows. */
+export function guardParts(
+  words: Words,
+  guard: OwnerGuard,
+): { readonly phrases: readonly Phrase[]; readonly warnings: readonly Line[] } {
+  return guard.kind === 'told'
+    ? { phrases: [{ label: words.line('case.guard.told'), phrase: guard.phrase }], warnings: [] }
+    : { phrases: [], warnings: [words.line(`case.guard.${guard.why}`)] };
+}
