@@ -148,7 +148,7 @@ function eventFigures(registry: In): Metrics['countEvents'] {
 
 /** Why, where that comes from a short list; the empty label counts as none. */
 function detailOf(event: Event): string {
-  if (event.type === 'refused') return event.cause;
+  if (event.type === 'refused' || event.type === 'not-sent-again') return event.cause;
   if (event.type === 'closed') return event.outcome;
   return event.type === 'postponed' ? event.why : '';
 }

@@ -2,6 +2,7 @@ import type { RequestScreen } from '../desk/screens';
 import type { Following, In } from '../request/help-request';
 import type { Key } from '../i18n/translate';
 import { fact, requestButtons, type Button, type CardData, type Fact } from './card';
+import { explain } from './explanation';
 import { headOf, requestFacts, summaryOf, timeFact, traceFacts } from './request-head';
 import type { Line, Words } from './words';
 
@@ -84,6 +85,7 @@ export function questionData(words: Words, screen: RequestScreen, request: Askin
       hints: [hint.markdown, words.markdown('progress.give-up-hint')],
       facts: [
         fact(words, 'fact.status', words.markdown(`status.${request.status}`)),
+        ...notAgainFacts(words, request),
         ...requestFacts(words, screen),
         timeFact(words, 'fact.asked-at', request.intentAt),
         ...traceFacts(words, request),
@@ -92,6 +94,13 @@ export function questionData(words: Words, screen: RequestScreen, request: Askin
     },
     summary: summaryOf(screen, heading),
   };
+}
+
+/** The last "send again" sent nothing; what became of the attempt before is as open as it was. */
+function notAgainFacts(words: Words, request: Asking): Fact[] {
+  if (request.status !== 'needs-human' || !request.notAgain) return [];
+  const { cause, next } = explain(words, request.notAgain);
+  return [fact(words, 'fact.not-sent-again', cause.markdown), fact(words, 'fact.next', next.markdown)];
 }
 
 type Topic = 'sign-in' | 'no-link' | 'needs-human';

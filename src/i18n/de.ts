@@ -48,6 +48,7 @@ export const de = {
   'fact.cause': 'Ursache',
   'fact.who': 'Wer das beheben kann',
   'fact.next': 'Nächster Schritt',
+  'fact.not-sent-again': 'Nicht erneut gesendet',
   'fact.details': 'Meldung von Intune',
   'fact.time': 'Zeit',
   'fact.reference': 'Referenznummer',

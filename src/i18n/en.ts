@@ -48,6 +48,7 @@ export const en = {
   'fact.cause': 'Cause',
   'fact.who': 'Who can fix it',
   'fact.next': 'Next step',
+  'fact.not-sent-again': 'Not sent again',
   'fact.details': 'What Intune says',
   'fact.time': 'Time',
   'fact.reference': 'Reference number',

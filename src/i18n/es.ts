@@ -45,6 +45,7 @@ export const es = {
   'fact.cause': 'Causa',
   'fact.who': 'Quién puede resolverlo',
   'fact.next': 'Siguiente paso',
+  'fact.not-sent-again': 'No se volvió a enviar',
   'fact.details': 'Lo que indica Intune',
   'fact.time': 'Hora',
   'fact.reference': 'Número de referencia',

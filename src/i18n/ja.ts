@@ -45,6 +45,7 @@ export const ja = {
   'fact.cause': '原因',
   'fact.who': '対応できる担当者',
   'fact.next': '次の手順',
+  'fact.not-sent-again': '再送信されませんでした',
   'fact.details': 'Intune からのメッセージ',
   'fact.time': '日時',
   'fact.reference': 'お問い合わせ番号',

@@ -44,6 +44,7 @@ export const ptBr = {
   'fact.cause': 'Causa',
   'fact.who': 'Quem pode resolver',
   'fact.next': 'Próxima etapa',
+  'fact.not-sent-again': 'Não reenviado',
   'fact.details': 'O que o Intune informa',
   'fact.time': 'Hora',
   'fact.reference': 'Número de referência',

@@ -45,6 +45,7 @@ export const ru = {
   'fact.cause': 'Что случилось',
   'fact.who': 'Кто может исправить',
   'fact.next': 'Что дальше',
+  'fact.not-sent-again': 'Повторно не отправлено',
   'fact.details': 'Сообщение Intune',
   'fact.time': 'Время',
   'fact.reference': 'Номер для поддержки',

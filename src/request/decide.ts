@@ -35,7 +35,9 @@ export function decide(request: HelpRequest, command: Command, limits: Limits): 
     case 'postpone':
       return request.status === 'confirmed' ? postpone(request, command, limits) : refuse('nothing-to-do');
     case 'refuse':
-      return request.status === 'confirmed' ? accept(refused(command)) : refuse('nothing-to-do');
+      return request.status === 'confirmed'
+        ? accept(refused(request, command, limits))
+        : refuse('nothing-to-do');
     case 'record-sight':
       return isFollowed(request) ? recordSight(request, command, limits) : refuse('nothing-to-do');
     case 'lose-sight':
@@ -108,10 +110,11 @@ function confirm(request: HelpRequest, { by, at, reason }: Of<'confirm'>): Decis
 function beginSending(request: HelpRequest, look: Of<'begin-sending'>, limits: Limits): Decision {
   if (request.status !== 'confirmed' || look.at < request.notBefore) return refuse('nothing-to-do');
   if (!isSameDevice(request.device, look.device))
-    return accept(refused({ at: look.at, cause: 'device-changed' }));
+    return accept(refused(request, { at: look.at, cause: 'device-changed' }, limits));
   const earlier = request.previous && shownAfterAll(request.previous, look, limits);
   if (earlier) return accept(earlier);
-  if (isUnderWay(look.sight, look.at)) return accept(refused({ at: look.at, cause: 'already-running' }));
+  if (isUnderWay(look.sight, look.at))
+    return accept(refused(request, { at: look.at, cause: 'already-running' }, limits));
   return accept({
     type: 'sending-started',
     at: look.at,
@@ -153,7 +156,7 @@ function answered(request: In<'sending' | 'unknown'>, answer: Answer, at: Instan
     case 'accepted':
       return accept({ type: 'accepted', at, ...trace, ...schedule(at, limits.linkWait, limits) });
     case 'refused':
-      return accept(refused({ at, ...answer }));
+      return accept(refused(request, { at, ...answer }, limits));
     case 'not-carried-out':
       return request.status === 'sending'
         ? postpone(request, { at, ...answer }, limits)
@@ -164,14 +167,17 @@ function answered(request: In<'sending' | 'unknown'>, answer: Answer, at: Instan
 }
 
 function postpone(
-  { tries, confirmedAt }: Confirmation,
+  request: Confirmation,
   { at, why, until }: Omit<Of<'postpone'>, 'type'>,
   limits: Limits,
 ): Decision {
+  const { tries, confirmedAt } = request;
   const wait = limits.resend[tries];
   const notBefore = until !== undefined ? Math.max(until, at) : at + (wait ?? 0);
   if (wait === undefined || notBefore > confirmedAt + limits.sendWithin)
-    return accept(refused({ at, cause: why === 'intune-busy' ? 'intune-busy' : 'intune-unreachable' }));
+    return accept(
+      refused(request, { at, cause: why === 'intune-busy' ? 'intune-busy' : 'intune-unreachable' }, limits),
+    );
   return accept({ type: 'postponed', at, why, notBefore });
 }
 
@@ -205,7 +211,7 @@ function loseSight(request: Followed, at: Instant, limits: Limits): Decision {
 function passTime(request: HelpRequest, { at, abandoned }: Of<'pass-time'>, limits: Limits): Decision {
   if (hasExpired(request, at)) return accept(closed({ at }, 'expired'));
   if (request.status === 'confirmed' && (abandoned || hasWaitedTooLong(request, at, limits)))
-    return accept(refused({ at, cause: 'interrupted' }));
+    return accept(refused(request, { at, cause: 'interrupted' }, limits));
   if (request.status === 'sending' && (abandoned || at >= request.leaseUntil))
     return accept({ type: 'outcome-lost', at, ...schedule(at, limits.verify, limits) });
   if ('releaseAt' in request && at >= request.releaseAt) return accept(closed({ at }, 'released'));
@@ -266,12 +272,20 @@ function hasExpired(request: HelpRequest, at: Instant): boolean {
   return request.status === 'closed' && request.outcome === 'expired';
 }
 
-function refused({ at, cause, graphRequestId, occupant }: RefusedBecause & { at: Instant }): Event {
-  return {
-    ...{ type: 'refused', at, cause },
-    ...(graphRequestId && { graphRequestId }),
-    ...(occupant && { occupant }),
-  };
+/**
+ * Nothing was sent, or nothing was taken. With "send again" that says nothing about the attempt before: its question
+ * stays open, unless the device is somebody else's by now.
+ */
+function refused(
+  request: HelpRequest | Confirmation,
+  { at, cause, graphRequestId, occupant }: RefusedBecause & { readonly at: Instant },
+  limits: Limits,
+): Event {
+  const because = { at, cause, ...(graphRequestId && { graphRequestId }), ...(occupant && { occupant }) };
+  const sentBefore = 'previous' in request && request.previous !== undefined;
+  if (!sentBefore || cause === 'occupied') return { type: 'refused', ...because };
+  const lookAt = at + (limits.looks.at(-1) ?? limits.verify);
+  return { type: 'not-sent-again', ...because, lookAt, releaseAt: at + limits.occupied };
 }
 
 function closed(

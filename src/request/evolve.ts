@@ -96,6 +96,15 @@ export function evolve(request: HelpRequest, event: Event): HelpRequest {
         ...(occupant && { occupant }),
       });
     }
+    case 'not-sent-again': {
+      const { previous } = inState(request, 'confirmed', 'sending');
+      if (!previous) throw new Error('Nothing was sent before');
+      const { at, cause, lookAt, releaseAt } = event;
+      return moved(request, {
+        ...{ status: 'needs-human', ...previous, notAgain: cause },
+        ...{ looks: 0, lookAt, giveUpAt: at, releaseAt, needsSignIn: false },
+      });
+    }
     case 'closed':
       return moved(request, {
         ...{ status: 'closed', at: event.at, outcome: event.outcome },

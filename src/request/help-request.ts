@@ -73,7 +73,12 @@ export type State =
   /** Accepted, and no link in time. */
   | ({ readonly status: 'no-link' } & Attempt & Following)
   /** Intune did not confirm: a person decides. */
-  | ({ readonly status: 'needs-human' } & Attempt & Following)
+  | ({
+      readonly status: 'needs-human';
+      /** Why the last "send again" sent nothing; the question stays open. */
+      readonly notAgain?: Cause;
+    } & Attempt &
+      Following)
   | ({ readonly status: 'ready'; readonly readyAt: Instant; readonly releaseAt: Instant } & Attempt)
   | {
       readonly status: 'refused';
@@ -224,6 +229,8 @@ export type Event =
   | { readonly type: 'session-ready'; readonly at: Instant; readonly releaseAt: Instant }
   | { readonly type: 'session-failed'; readonly at: Instant; readonly details?: string }
   | ({ readonly type: 'refused'; readonly at: Instant } & RefusedBecause)
+  /** "Send again" was refused; what became of the attempt before is as unknown as it was. */
+  | ({ readonly type: 'not-sent-again'; readonly at: Instant } & RefusedBecause & Omit<Schedule, 'giveUpAt'>)
   | { readonly type: 'check-asked'; readonly at: Instant; readonly by: PersonId; readonly giveUpAt: Instant }
   /** `by` is absent when time closed it. */
   | {

@@ -30,6 +30,7 @@ function factsOf(event: Event): Facts {
     case 'session-ready':
       return { releaseAt: event.releaseAt };
     case 'refused':
+    case 'not-sent-again':
       return {
         cause: event.cause,
         ...traceOf(event),

@@ -142,6 +142,7 @@ describe('the buttons', () => {
     ['unknown', ['check-again', 'cancel']],
     ['no-link', ['check-again', 'close']],
     ['needs-human', ['check-again', 'send-again', 'close']],
+    ['needs-human, not sent again', ['check-again', 'send-again', 'close']],
     ['needs-human, no sight', ['sign-in', 'cancel']],
     ['ready', ['close']],
     ['failed', ['try-again']],

@@ -170,6 +170,9 @@ export function states(foreign: Foreign = ordinary): Record<string, State> {
     'no-link': { status: 'no-link', ...attempt, ...following },
     'no-link, no sight': { status: 'no-link', ...attempt, ...noSight },
     'needs-human': { status: 'needs-human', ...attempt, ...following },
+    'needs-human, not sent again': {
+      ...{ status: 'needs-human', notAgain: 'interrupted', ...attempt, ...following },
+    },
     'needs-human, no sight': { status: 'needs-human', ...attempt, ...noSight },
     ready: { status: 'ready', readyAt: now, releaseAt: now + 60 * MINUTE, ...attempt },
     ...Object.fromEntries(causes.map((cause) => [`refused, ${cause}`, refused(cause)])),

@@ -183,6 +183,11 @@ describe('an outcome nobody knows', () => {
   });
 });
 
+const confirmedOf = (request: HelpRequest) => {
+  if (request.status !== 'confirmed') throw new Error('The test needs a confirmed request.');
+  return request;
+};
+
 describe('"send again"', () => {
   const again = after(
     pressed,
@@ -198,6 +203,35 @@ describe('"send again"', () => {
     expect(again).toMatchObject({ status: 'confirmed', tries: 0, previous: { attempt: 1 } });
     const sending = eventsOf(again, beginSending(noon + 4 * minute)).reduce(evolve, again);
     expect(sending).toMatchObject({ status: 'sending', attempt: 2 });
+  });
+
+  it.each([
+    ['interrupted', { type: 'pass-time', at: noon + 5 * minute, abandoned: true }],
+    ['device-gone', { type: 'refuse', at: noon + 5 * minute, cause: 'device-gone' }],
+    ['already-running', beginSending(noon + 5 * minute, { action: { state: 'active', startedAt: noon } })],
+  ] as const)('that is refused, %s, leaves the question about the first POST open', (cause, command) => {
+    // What was running before the first POST is none of its doing.
+    const confirmed = confirmedOf(again);
+    const asked = { ...confirmed, previous: { ...must(confirmed.previous), intentAt: noon + 20 * minute } };
+    const [event] = eventsOf(asked, command);
+    expect(event).toMatchObject({ type: 'not-sent-again', cause });
+    const open = evolve(asked, must(event));
+    expect(open).toMatchObject({ status: 'needs-human', attempt: 1, notAgain: cause });
+    expect(eventsOf(open, { type: 'record-sight', at: noon + 6 * minute, seen: link('late') })).toMatchObject(
+      [{ type: 'session-ready' }],
+    );
+  });
+
+  it('that Intune refused leaves it open as well', () => {
+    const sent = eventsOf(again, beginSending(noon + 4 * minute)).reduce(evolve, again);
+    const answer = { kind: 'refused', cause: 'intune-role-missing' } as const;
+    const [event] = eventsOf(sent, { type: 'record-answer', at: noon + 4 * minute, attempt: 2, answer });
+    expect(evolve(sent, must(event))).toMatchObject({ status: 'needs-human', attempt: 1 });
+  });
+
+  it('for a device that somebody else has by now is over', () => {
+    const refusal = { type: 'refuse', at: noon + 5 * minute, cause: 'occupied' } as const;
+    expect(eventsOf(again, refusal)).toMatchObject([{ type: 'refused' }]);
   });
 
   it('sends nothing when the first POST shows by now', () => {
