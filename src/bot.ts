@@ -104,6 +104,7 @@ export async function startBot(
   });
   const graph = graphClient({
     ...{ endpoint: config.graphEndpoint, clock, timeouts: intervals.graphTimeouts },
+    pauses: storage.pauses,
     onAnswer: (note) => {
       log.room('graph').info('answer', note);
       metrics.onGraphAnswer(note);

@@ -284,6 +284,14 @@ export interface Buckets {
   take(buckets: readonly Bucket[]): Promise<'ok' | { readonly until: Instant }>;
 }
 
+/** Graph counts the calls of a tenant, not those of an instance: when it asks one to wait, all wait. */
+export interface Pauses {
+  /** Until when Graph is to be left alone; undefined when it is not. */
+  until(tenant: TenantId): Promise<Instant | undefined>;
+  /** Leaves it alone at least until then. */
+  keep(tenant: TenantId, until: Instant): Promise<void>;
+}
+
 export interface Clock {
   now(): Instant;
   /** Milliseconds that only ever grow, for windows that no clock change may stretch. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { GraphAccess } from '../desk/graph-access';
-import type { Clock } from '../desk/ports';
+import type { Clock, Pauses } from '../desk/ports';
 import { Busy, Unreachable, type Trouble } from '../desk/troubles';
 import type { GraphApi } from '../request/device';
 import { requireAllowed, type AllowedCall } from './allowed-calls';
@@ -9,6 +9,7 @@ import { guarded, guardRequests, type Fetch } from '../outbound';
 import { exchange, NoAnswer, type Answer } from './exchange';
 import { graphRequestIdOf, troubleOf, troubleOfSilence, type Asked } from './graph-errors';
 import { retryAfter, waitBeforeRetry } from './retry';
+import { shareWish, waitOutPause } from './shared-pause';
 
 /** What the log may know of a call: its form, never an id or a name. */
 export type AnswerNote = {
@@ -33,6 +34,8 @@ export type GraphClientOptions = {
   /** Without version segment. */
   readonly endpoint: string;
   readonly clock: Clock;
+  /** Shared by all bots of a tenant; without them each goes by its own answers. */
+  readonly pauses?: Pauses;
   readonly onAnswer?: (note: AnswerNote) => void;
   readonly fetch?: Fetch;
   readonly timeouts?: GraphTimeouts;
@@ -80,21 +83,26 @@ function openLine(options: GraphClientOptions): Line {
     timeouts: ordinaryTimeouts,
     pause: (milliseconds) => wait(milliseconds),
     random: Math.random,
+    pauses: noPauses,
     ...options,
     endpoint,
     fetch: guarded(options.fetch ?? globalThis.fetch, isAllowed),
   };
 }
 
+const noPauses: Pauses = { until: () => Promise.resolve(undefined), keep: () => Promise.resolve() };
+
 async function read(line: Line, access: GraphAccess, target: string, asked: Asked): Promise<unknown> {
   const call = requireAllowed('GET', target);
   const { clock, timeouts } = line;
   const until = clock.monotonic() + timeouts.read;
+  await waitOutPause({ ...line, wait: line.pause }, access.tenant, timeouts.read);
   for (let tries = 1; ; tries++) {
     const milliseconds = Math.max(1, until - clock.monotonic());
     const answer = await ask(line, access, call, { target, milliseconds });
     if (isSuccess(answer)) return answer.body;
     const trouble = meaningOf(line, answer, asked);
+    await shareWish(line.pauses, access.tenant, trouble);
     const pause = pauseBefore(line, tries, answer, trouble);
     if (pause === undefined || clock.monotonic() + pause >= until) throw trouble;
     await line.pause(pause);
@@ -122,9 +130,12 @@ async function readBatch(line: Line, access: GraphAccess, api: GraphApi, targets
   const target = `/${api}/$batch`;
   const call = requireAllowed('POST', target);
   const body = JSON.stringify({ requests });
+  await waitOutPause({ ...line, wait: line.pause }, access.tenant, line.timeouts.read);
   const answer = await ask(line, access, call, { target, body, milliseconds: line.timeouts.read });
   if (isSuccess(answer)) return answer.body;
-  throw meaningOf(line, answer, 'rows');
+  const trouble = meaningOf(line, answer, 'rows');
+  await shareWish(line.pauses, access.tenant, trouble);
+  throw trouble;
 }
 
 async function send(line: Line, access: GraphAccess, target: string, clientRequestId: string) {
@@ -132,7 +143,11 @@ async function send(line: Line, access: GraphAccess, target: string, clientReque
   if (call.form.endsWith('/$batch')) throw new Error('A batch is read, not sent');
   const milliseconds = line.timeouts.send;
   const answer = await ask(line, access, call, { target, clientRequestId, milliseconds });
-  if (answer instanceof NoAnswer || answer.status !== 204) throw meaningOf(line, answer, 'action');
+  if (answer instanceof NoAnswer || answer.status !== 204) {
+    const trouble = meaningOf(line, answer, 'action');
+    await shareWish(line.pauses, access.tenant, trouble);
+    throw trouble;
+  }
   const graphRequestId = graphRequestIdOf(answer);
   return graphRequestId === undefined ? {} : { graphRequestId };
 }

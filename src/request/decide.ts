@@ -282,8 +282,7 @@ function refused(
   limits: Limits,
 ): Event {
   const because = { at, cause, ...(graphRequestId && { graphRequestId }), ...(occupant && { occupant }) };
-  const sentBefore = 'previous' in request && request.previous !== undefined;
-  if (!sentBefore || cause === 'occupied') return { type: 'refused', ...because };
+  if (!('previous' in request) || cause === 'occupied') return { type: 'refused', ...because };
   const lookAt = at + (limits.looks.at(-1) ?? limits.verify);
   return { type: 'not-sent-again', ...because, lookAt, releaseAt: at + limits.occupied };
 }

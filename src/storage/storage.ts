@@ -7,6 +7,7 @@ import type {
   Buckets,
   Clock,
   Memory,
+  Pauses,
   People,
   RequestStore,
   SeenActivities,
@@ -26,6 +27,7 @@ import type { Database, Db } from './database/tables';
 import { ordinaryClaimTimes, type ClaimTimes } from './due-requests';
 import { instances } from './instances';
 import { memory, sweepMemories } from './memory';
+import { pauses } from './pauses';
 import { people } from './people';
 import { requestStore } from './request-store';
 import { sealUnder } from './seal';
@@ -47,6 +49,7 @@ export type Storage = {
   readonly memory: Memory;
   readonly seenActivities: SeenActivities;
   readonly buckets: Buckets;
+  readonly pauses: Pauses;
   /** The time that counts: the database's own where several bots share it. */
   readonly clock: Clock;
   /** Shows the others that this bot is alive; due well within the lease of an instance. */
@@ -111,6 +114,7 @@ async function storageOver(database: Database, options: StorageOptions): Promise
     memory: memory(db, seal, clock),
     seenActivities: seenActivities(db, clock),
     buckets: buckets(database, clock),
+    pauses: pauses(database, clock),
     signOfLife: () => own.beat(),
     isReady: () => Promise.race([answers(db), wait(READY_WITHIN, false, { ref: false })]),
     backlog: (at) => backlog(db, at),

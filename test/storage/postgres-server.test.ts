@@ -1,4 +1,4 @@
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { Client } from 'pg';
 import { Unreachable } from '../../src/desk/troubles';
 import { auditTrail } from '../../src/storage/audit-trail';
@@ -94,4 +94,60 @@ async function closedPort(): Promise<number> {
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));
   return port;
+}
+
+test('of a server that has fallen silent a person learns after one wait, however many questions there are', async () => {
+  const server = await silenceable(Number(new URL(fresh.url).port));
+  const url = new URL(fresh.url);
+  url.port = String(server.port);
+  const bot = await openFresh({ ...fresh, database: { kind: 'postgres', url: url.href } }, clock);
+  const stored = await open(bot.requests);
+  server.fallSilent();
+  const began = performance.now();
+  for (let questions = 0; questions < 10; questions += 1)
+    await expect(bot.requests.load(stored.request.id)).rejects.toBeInstanceOf(Unreachable);
+  // Ten patient questions would have taken twenty seconds.
+  expect(performance.now() - began).toBeLessThan(10_000);
+  server.speakAgain();
+  await expect(untilAnswered(() => bot.requests.load(stored.request.id))).resolves.toEqual(stored);
+  await bot.close();
+  server.stop();
+});
+
+async function untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
+    }
+  }
+}
+
+/** A way to the server on which nothing comes through any more, until it does again. */
+async function silenceable(port: number) {
+  const sockets = new Set<Socket>();
+  let isSilent = false;
+  const server = createServer((from) => {
+    const to = connect(port, '127.0.0.1');
+    for (const [here, there] of [
+      [from, to],
+      [to, from],
+    ] as const) {
+      sockets.add(here);
+      here.on('data', (data) => (isSilent ? undefined : there.write(data)));
+      here.on('close', () => there.destroy());
+      here.on('error', () => there.destroy());
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as AddressInfo).port, // a server that listens on a port has such an address
+    fallSilent: () => (isSilent = true),
+    speakAgain: () => (isSilent = false),
+    stop: () => {
+      server.close();
+      for (const socket of sockets) socket.destroy();
+    },
+  };
 }

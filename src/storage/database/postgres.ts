@@ -13,7 +13,11 @@ import { encode } from './encode';
 import type { Database, Tables } from './tables';
 
 /** Milliseconds in which the database must have answered. A person waits: better an honest "not now". */
-export const ANSWER_WITHIN = 3000;
+export const ANSWER_WITHIN = 2000;
+/** After a silence each connection has to answer a plain question first, within this; so one press waits once. */
+const PROBE_WITHIN = 300;
+/** How long a silence is remembered. */
+const SUSPECT_FOR = 2000;
 
 // Times and counters fit a number; pg would hand them over as text.
 const numbers = new TypeOverrides();
@@ -37,17 +41,61 @@ export function openPostgres(url: string, answerWithin: number = ANSWER_WITHIN):
 }
 
 function guarded(pool: Pool): PostgresPool {
+  let suspectUntil = -Infinity;
+  const onSilence = () => {
+    suspectUntil = performance.now() + SUSPECT_FOR;
+  };
   return {
-    connect: async () => new GuardedClient(await answered(pool.connect())),
+    connect: async () => {
+      const isSuspect = performance.now() < suspectUntil;
+      return new GuardedClient(
+        await answered(isSuspect ? probed(pool) : pool.connect(), onSilence),
+        onSilence,
+      );
+    },
     end: () => pool.end(),
   };
+}
+
+/** A slow statement is one thing, a server that answers nothing another: the latter cannot say one. */
+async function probed(pool: Pool): Promise<PoolClient> {
+  const connecting = pool.connect();
+  const client = await within(PROBE_WITHIN, connecting);
+  if (!client) {
+    // Should it come after all, it goes back to the pool.
+    void connecting.then(
+      (late) => {
+        late.release();
+      },
+      () => undefined,
+    );
+    throw new Error('No connection in time');
+  }
+  const answer = client.query('select 1').catch((error: unknown) => error);
+  const said = await within(PROBE_WITHIN, answer);
+  if (said && !(said instanceof Error)) return client;
+  client.release(new Error('No answer in time'));
+  throw new Error('No answer in time');
+}
+
+async function within<T>(milliseconds: number, answer: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeUp = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, undefined);
+  });
+  return Promise.race([answer, timeUp]).finally(() => {
+    clearTimeout(timer);
+  });
 }
 
 /** Encodes what is bound, and drops a connection that did not answer. */
 class GuardedClient implements PostgresPoolClient {
   private broken: Unreachable | undefined;
 
-  constructor(private readonly client: PoolClient) {}
+  constructor(
+    private readonly client: PoolClient,
+    private readonly onSilence: () => void,
+  ) {}
 
   query<R>(sql: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
@@ -68,7 +116,10 @@ class GuardedClient implements PostgresPoolClient {
     if (this.broken) throw this.broken;
     try {
       // pg's own type leaves open which commands there are and whether rows were counted; kysely's names them.
-      return (await answered(this.client.query(sql, values))) as unknown as PostgresQueryResult<R>;
+      return (await answered(
+        this.client.query(sql, values),
+        this.onSilence,
+      )) as unknown as PostgresQueryResult<R>;
     } catch (error) {
       if (error instanceof Unreachable) this.broken = error;
       throw error;
@@ -76,11 +127,12 @@ class GuardedClient implements PostgresPoolClient {
   }
 }
 
-async function answered<T>(answer: Promise<T>): Promise<T> {
+async function answered<T>(answer: Promise<T>, onSilence: () => void): Promise<T> {
   try {
     return await answer;
   } catch (error) {
     if (!differences.postgres.isSilence(error)) throw error;
+    onSilence();
     throw new Unreachable('database', undefined, { cause: error });
   }
 }

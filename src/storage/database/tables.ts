@@ -19,6 +19,7 @@ export type Tables = {
   seen_activities: SeenActivitiesTable;
   buckets: BucketsTable;
   instances: InstancesTable;
+  pauses: PausesTable;
 };
 
 export type Db = Kysely<Tables>;
@@ -156,3 +157,6 @@ export type BucketsTable = { hash: string; full_at: Instant; burst: number; refi
 
 /** Bots at work on this database. One without a row is dead for certain; one whose time is over may only be held up. */
 export type InstancesTable = { id: string; name: string; alive_until: Instant };
+
+/** Graph asked every bot of a tenant to wait. */
+export type PausesTable = { tenant: TenantId; paused_until: Instant };

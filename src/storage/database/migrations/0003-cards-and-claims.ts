@@ -20,6 +20,7 @@ export async function addCardsAndClaims(
     ),
     `create index cards_behind on cards (retry_at) where shown < wanted and undeliverable_since is null`,
     instances(wholeNumber) + endOfTable,
+    pauses(wholeNumber) + endOfTable,
     ...[
       ...['asked text', 'owner text', 'claimed_by text', `claimed_until ${wholeNumber}`],
       ...[`failures ${wholeNumber} not null default 0`, `quarantined_since ${wholeNumber}`],
@@ -58,6 +59,11 @@ const instances = (number: string) => `create table instances (
   id text not null primary key,
   name text not null,
   alive_until ${number} not null
+)`;
+
+const pauses = (number: string) => `create table pauses (
+  tenant text not null primary key,
+  paused_until ${number} not null
 )`;
 
 /** The newest entry of the trail: when what the card says became true. */
