@@ -62,7 +62,7 @@ function guardOf(words: Words, { stored }: RequestScreen): ReturnType<typeof gua
   const { request } = stored;
   const isOver = ['refused', 'failed', 'closed'].includes(request.status);
   if (!request.case || isOver) return { phrases: [], warnings: [] };
-  const { phrases, warnings } = guardParts(words, request.case.guard);
+  const { phrases, warnings } = guardParts(words, request.case.guard, request.status !== 'draft');
   const needsReason = request.status === 'draft' && warnings.length > 0;
   return {
     phrases,

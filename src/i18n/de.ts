@@ -492,6 +492,8 @@ export const de = {
   'case.session-end.stopped': 'gestoppt',
   'case.guard.told':
     'Der Person, der das Gerät gehört, wurde gesagt: nur annehmen, wenn am Telefon diese Wörter genannt werden. Nennen Sie sie:',
+  'case.guard.will-be-told':
+    'Mit Ihrer Anforderung wird der Person, der das Gerät gehört, gesagt: nur annehmen, wenn am Telefon diese Wörter genannt werden. Nennen Sie sie:',
   'case.guard.no-chat':
     'Die Person, der das Gerät gehört, weiß nicht, wer anfragt: Sie hat keinen Chat mit diesem Bot.',
   'case.guard.no-owner':

@@ -465,6 +465,8 @@ export const en = {
   'case.session-end.stopped': 'stopped',
   'case.guard.told':
     'The owner of the device was told to accept only if the caller says this phrase. Say it:',
+  'case.guard.will-be-told':
+    'With your request the owner of the device is told to accept only if the caller says this phrase. Say it:',
   'case.guard.no-chat':
     'The owner of the device does not know who asks: there is no chat with this bot to say so.',
   'case.guard.no-owner': 'Nobody could be told who asks: the device has no primary user.',

@@ -479,6 +479,8 @@ export const es = {
   'case.session-end.stopped': 'detenida',
   'case.guard.told':
     'Se pidió a la persona propietaria del dispositivo que acepte solo si quien llama dice esta frase. Dila:',
+  'case.guard.will-be-told':
+    'Con tu solicitud se pide a la persona propietaria del dispositivo que acepte solo si quien llama dice esta frase. Dila:',
   'case.guard.no-chat':
     'La persona propietaria del dispositivo no sabe quién lo pide: no tiene ningún chat con este bot.',
   'case.guard.no-owner':

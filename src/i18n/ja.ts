@@ -458,6 +458,8 @@ export const ja = {
   'case.session-end.stopped': '中止',
   'case.guard.told':
     'デバイスの所有者には、次の合言葉を聞いたときだけ受け入れるよう伝えています。電話で伝えてください:',
+  'case.guard.will-be-told':
+    '要求すると、デバイスの所有者には、次の合言葉を聞いたときだけ受け入れるよう伝えられます。電話で伝えてください:',
   'case.guard.no-chat':
     'デバイスの所有者は、誰が要求しているか知りません。このボットとのチャットがないためです。',
   'case.guard.no-owner':

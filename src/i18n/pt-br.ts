@@ -472,6 +472,8 @@ export const ptBr = {
   'case.session-end.stopped': 'interrompida',
   'case.guard.told':
     'A pessoa dona do dispositivo foi avisada para aceitar só se quem liga disser esta frase. Diga-a:',
+  'case.guard.will-be-told':
+    'Com a sua solicitação, a pessoa dona do dispositivo é avisada para aceitar só se quem liga disser esta frase. Diga-a:',
   'case.guard.no-chat':
     'A pessoa dona do dispositivo não sabe quem pede: não há nenhum chat dela com este bot.',
   'case.guard.no-owner': 'Não foi possível avisar quem pede: o dispositivo não tem usuário principal.',
