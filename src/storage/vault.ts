@@ -8,6 +8,9 @@ import type { Seal } from './seal';
 type Kind = SecretsTable['kind'];
 type Secret = { readonly kind: Kind; readonly text: string; readonly until: Instant };
 
+/** Milliseconds for which a secret is kept at most, whatever the request thinks it is still good for. */
+const LONGEST = 24 * 60 * 60 * 1000;
+
 /** Links and tokens of requests under way. A row whose time is over counts as absent before it is swept. */
 export function vault(db: Db, seal: Seal, clock: Clock): Vault {
   const safe = { db, seal, clock };
@@ -35,7 +38,9 @@ export function vault(db: Db, seal: Seal, clock: Clock): Vault {
 
 type Safe = { readonly db: Db; readonly seal: Seal; readonly clock: Clock };
 
-async function keep({ db, seal }: Safe, request: HelpRequest, { kind, text, until }: Secret): Promise<void> {
+async function keep({ db, seal, clock }: Safe, request: HelpRequest, secret: Secret): Promise<void> {
+  const { kind, text } = secret;
+  const until = Math.min(secret.until, clock.now() + LONGEST);
   const sealed = seal.seal(text, contextOf(request, kind));
   const { tenant, id, technician } = request;
   await db

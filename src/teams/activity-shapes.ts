@@ -8,6 +8,7 @@ const account = z.object({
   id,
   name: z.string().max(500).nullish(),
   aadObjectId: z.string().max(100).nullish(),
+  tenantId: z.string().max(100).nullish(),
   role: z.string().nullish(),
 });
 

@@ -1,5 +1,5 @@
 import type { Place } from '../desk/ports';
-import { personId, type TenantId } from '../request/ids';
+import { personId, tenantId, type TenantId } from '../request/ids';
 import {
   activityShape,
   cardActionShape,
@@ -42,6 +42,8 @@ function readSender(activity: TeamsActivity, tenant: TenantId): Sender | Ignored
   const { from, conversation, channelData, locale, id } = activity;
   if (from.role === 'bot' || from.id.startsWith('28:')) return 'sender is a bot';
   if (!isOfTenant(activity, tenant)) return 'another tenant';
+  // In a shared channel or a chat with other companies the place is ours and the sender may not be.
+  if (from.tenantId != null && tenantId(from.tenantId) !== tenant) return 'another tenant';
   if (channelData?.meeting || conversation.id.startsWith('19:meeting_')) return 'a meeting';
   const person = personId(from.aadObjectId);
   if (!person) return 'sender has no directory id';

@@ -31,6 +31,18 @@ describeOnBoth('the vault', (world) => {
     expect(await world.storage.vault.access(request)).toBeUndefined();
   });
 
+  test('keeps nothing for longer than a day, whatever it was told', async () => {
+    const { request } = await opened();
+    await world.storage.vault.keepLink(request, url, noon + 30 * day);
+    await world.storage.vault.keepAccess(request, graphAccess(noon + 30 * day));
+    world.clock.pass(day - 1);
+    await world.storage.sweep(world.clock.now());
+    expect(await world.storage.vault.link(request)).toBe(url);
+    world.clock.pass(1);
+    expect(await world.storage.vault.link(request)).toBeUndefined();
+    expect(await world.storage.vault.access(request)).toBeUndefined();
+  });
+
   test('opens a secret for its own request, tenant and technician only', async () => {
     const { request } = await opened();
     await world.storage.vault.keepLink(request, url, noon + minute);

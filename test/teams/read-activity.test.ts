@@ -128,6 +128,11 @@ describe('what a Teams activity means', () => {
     ['another tenant', message('x', elsewhere), 'another tenant'],
     ['no tenant at all', message('x', nowhere), 'another tenant'],
     [
+      'somebody of another tenant in a place of ours',
+      message('x', { from: { ...message('x').from, tenantId: String(otherTenant) } }),
+      'another tenant',
+    ],
+    [
       'tenants that contradict each other',
       message('x', { conversation: { ...personal, tenantId: String(otherTenant) } }),
       'another tenant',
