@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openAuth, type Auth } from './auth/auth';
 import type { Config } from './config';
+import { recordLookUps } from './desk/acts';
 import { ask } from './desk/ask';
 import { ordinaryCardTimes, type CardTimes } from './desk/cards';
 import type { Desk } from './desk/desk';
@@ -119,7 +120,7 @@ export async function startBot(
   const desk: Desk = {
     ...storage,
     requests: metrics.countEvents(storage.requests),
-    devices: managedDevices(graph),
+    devices: recordLookUps(managedDevices(graph), storage.acts),
     assistance: remoteAssistance(graph),
     signIns: auth.signIns,
     noticeboard: edge.noticeboard,

@@ -19,8 +19,14 @@ export async function asTechnician(
   const check = checkTechnician(person, desk.rules, desk.clock.now());
   const signIn = () => new SignInNeeded(person && person.rolesSeenAt > 0 ? 'expired' : 'first-time');
   if (check === 'sign-in-again') throw signIn();
-  if (check !== 'technician') return note({ code: check });
+  if (check !== 'technician') {
+    await desk.acts.record({ ...actor(desk, caller), type: 'turned-away', why: check });
+    return note({ code: check });
+  }
   const access = desk.signIns.accessFor(caller.person);
   if (!access) throw signIn();
   return work(access);
 }
+
+/** Who did it, in the trail of the tenant whose help desk this is: somebody of another one may have tried, too. */
+export const actor = ({ rules }: Desk, { person }: Caller) => ({ tenant: rules.tenant, by: person });

@@ -1,6 +1,6 @@
 import { understand } from '../understand/understand';
 import type { Intention } from '../understand/intention';
-import { asTechnician } from './access';
+import { actor, asTechnician } from './access';
 import {
   appsNamed,
   devicesOfPerson,
@@ -69,6 +69,7 @@ async function answer(
       return cancelByWord(desk, caller, namedBy(intention));
     case 'sign_out':
       await desk.signIns.signOut(caller.person);
+      await desk.acts.record({ ...actor(desk, caller), type: 'signed-out' });
       return [note({ code: 'signed-out' })];
     case 'help_menu':
       return [{ kind: 'help', greeting: false }];

@@ -1,3 +1,4 @@
+import type { Acts } from './acts';
 import type { Log } from '../log';
 import type { Limits } from '../request/help-request';
 import type { RequestId, TenantId } from '../request/ids';
@@ -17,6 +18,7 @@ import type {
 /** Everything the desk works with; built once in `bot.ts`. */
 export type Desk = {
   readonly requests: RequestStore;
+  readonly acts: Acts;
   readonly vault: Vault;
   readonly tickets: Tickets;
   readonly people: People;

@@ -1,5 +1,5 @@
 import { actOnRequest, answerOldCard, requestVerbs, type RequestVerb } from './act-on-request';
-import { asTechnician } from './access';
+import { actor, asTechnician } from './access';
 import { devicesOfPerson, devicesWithApp, helpWithDevice } from './ask-for-help';
 import { cardVersion } from './card-version';
 import { cardSubject } from './cards';
@@ -40,7 +40,7 @@ async function pressOnRequest(desk: Desk, pressed: Press, verb: RequestVerb): Pr
   const ticket = await desk.tickets.read('request', pressed.ticket);
   const stored = ticket && (await desk.requests.load(ticket.contents.request));
   if (!stored) return { now: note({ code: 'no-such-request' }) };
-  if (!belongsTo(ticket.bearer, pressed.caller)) return { now: note({ code: 'not-your-card' }) };
+  if (!belongsTo(ticket.bearer, pressed.caller)) return notYours(desk, pressed.caller);
   // A card of which nobody knew whether it had arrived: here it is, so no second one is needed.
   if (pressed.cardActivityId !== undefined)
     await desk.cards.adopt(cardSubject(stored), pressed.cardActivityId);
@@ -57,7 +57,7 @@ async function pick(
 ): Promise<Answered> {
   const ticket = await desk.tickets.read('pick', pressedTicket);
   if (!ticket) return { now: note({ code: 'card-expired' }) };
-  if (!belongsTo(ticket.bearer, caller)) return { now: note({ code: 'not-your-card' }) };
+  if (!belongsTo(ticket.bearer, caller)) return notYours(desk, caller);
   const choice = ticket.contents.choices[row ?? -1];
   if (ticket.expired || !choice) return { now: note({ code: 'card-expired' }) };
   if (choice.kind === 'language') return { now: await setLanguage(desk, caller, choice.language) };
@@ -92,6 +92,11 @@ function choose(
     case 'name':
       return helpWithDevice(desk, caller, access, [{ kind: 'device_name', text: choice.name }]);
   }
+}
+
+async function notYours(desk: Desk, caller: Caller): Promise<Answered> {
+  await desk.acts.record({ ...actor(desk, caller), type: 'turned-away', why: 'not-your-card' });
+  return { now: note({ code: 'not-your-card' }) };
 }
 
 /** A ticket opened by anyone else, or in another conversation, opens nothing. */

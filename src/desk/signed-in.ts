@@ -1,6 +1,6 @@
 import { isFollowed } from '../request/decide';
 import type { RequestId } from '../request/ids';
-import { asTechnician } from './access';
+import { actor, asTechnician } from './access';
 import { cardSubject } from './cards';
 import { act } from './commit';
 import { ask } from './ask';
@@ -15,6 +15,7 @@ import { note, type Screen } from './screens';
  * A message goes on by itself; a press only brings a fresh confirm card, since nothing that acts is replayed.
  */
 export async function signedIn(desk: Desk, caller: Caller): Promise<Reply> {
+  await desk.acts.record({ ...actor(desk, caller), type: 'signed-in' });
   await regainSight(desk, caller);
   const remembered = await desk.memory.recall(caller.tenant, caller.person);
   const { language } = remembered ?? caller;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Config } from '../config';
+import type { Acts } from '../desk/acts';
 import { ordinaryCardTimes, type Cards, type CardTimes } from '../desk/cards';
 import type {
   Buckets,
@@ -17,6 +18,7 @@ import type {
 import { isTrouble } from '../desk/troubles';
 import type { Limits } from '../request/help-request';
 import type { Instant } from '../request/ids';
+import { actsInTrail } from './acts';
 import { auditTrail } from './audit-trail';
 import { backlog, type Backlog } from './backlog';
 import { buckets, sweepBuckets } from './buckets';
@@ -42,6 +44,7 @@ export { dataKeyFrom } from './seal';
 /** Everything the bot keeps. Each method throws {@link Unreachable} when the database gives no answer. */
 export type Storage = {
   readonly requests: RequestStore;
+  readonly acts: Acts;
   readonly cards: Cards;
   readonly vault: Vault;
   readonly tickets: Tickets;
@@ -107,6 +110,7 @@ async function storageOver(database: Database, options: StorageOptions): Promise
   return {
     clock,
     requests: requestStore({ database, clock, limits, claims, instance: id, trail }),
+    acts: actsInTrail(db, trail, clock),
     cards: cardStore({ database, clock, times: cardTimes, instance: id }),
     vault: vault(db, seal, clock),
     tickets: tickets(db, seal, clock),

@@ -48,6 +48,7 @@ export function deskInMemory(changes: Partial<Desk> = {}): World {
   const newId = () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`;
   const desk: Desk = {
     requests: requestsInMemory(store, journal, () => world.now),
+    acts: { record: ({ type }) => Promise.resolve(void journal.push(`act: ${type}`)) },
     vault: {
       keepLink: ({ id }, url) =>
         Promise.resolve(void (kept.links.set(id, url), journal.push('vault keeps link'))),

@@ -93,6 +93,24 @@ describeOnBoth('the audit trail', (world) => {
     expect(await trail()).toEqual(before);
   });
 
+  test('holds what people did beside their requests, and when', async () => {
+    const { acts } = world.storage;
+    const by = { tenant, by: tom } as const;
+    await acts.record({ ...by, type: 'signed-in' });
+    await acts.record({ ...by, type: 'looked-up', how: 'serial-number', found: 1, device: laptopId });
+    await acts.record({ ...by, type: 'looked-up', how: 'people', found: 3 });
+    await acts.record({ ...by, type: 'turned-away', why: 'guest' });
+    const rows = await trail();
+    expect(rows.map(({ type, device, subject, facts_json }) => [type, device, subject, facts_json])).toEqual([
+      ['signed-in', null, null, '{}'],
+      ['looked-up', laptopId, null, '{"found":1,"how":"serial-number"}'],
+      ['looked-up', null, null, '{"found":3,"how":"people"}'],
+      ['turned-away', null, null, '{"why":"guest"}'],
+    ]);
+    expect(new Set(rows.map(({ actor }) => actor)).size).toBe(1);
+    expect(rows.map(({ at }) => Number(at))).toEqual(Array(4).fill(noon));
+  });
+
   test('knows people by a name of its own, a different one in each tenant', async () => {
     await open(world.storage.requests);
     await open(world.storage.requests);
