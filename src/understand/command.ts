@@ -29,7 +29,8 @@ async function answerLines(): Promise<void> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     number += 1;
     if (line.trim() === '') continue;
-    const utterance = readLine(line);
+    // Files saved on Windows begin with a byte order mark, which is no JSON.
+    const utterance = readLine(number === 1 ? line.replace(/^\uFEFF/u, '') : line);
     if (utterance) {
       console.log(answer(utterance));
       continue;
@@ -40,6 +41,7 @@ async function answerLines(): Promise<void> {
   }
 }
 
-const [text] = process.argv.slice(2);
-if (text === undefined) void answerLines();
-else console.log(answer({ text }));
+// Words that the shell has parted belong together: `understand -- help me with PC-1` is one text.
+const words = process.argv.slice(2);
+if (words.length === 0) void answerLines();
+else console.log(answer({ text: words.join(' ') }));

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { languages } from '../../src/i18n/language';
 import { languagesWithoutWords } from '../../src/i18n/translate';
-import { atMost, type Bar } from './bar';
+import { catalogs, lackingPlurals, otherKeys, otherPlaceholders } from '../i18n/catalog-flaws';
+import { atMost, type Bar, type Measured } from './bar';
 
 const understand = join(__dirname, '..', '..', 'src', 'understand');
 
@@ -17,7 +19,25 @@ function asciiOnlyPatterns(): string[] {
     );
 }
 
+const inAll = (flaws: (language: (typeof languages)[number]) => readonly string[]): Measured =>
+  atMost(languages.flatMap(flaws).length, 0);
+
 export const catalogBars: readonly Bar[] = [
   { name: 'patterns that know ASCII only', limit: '0', measure: () => atMost(asciiOnlyPatterns().length, 0) },
   { name: 'languages without words', limit: '0', measure: () => atMost(languagesWithoutWords.length, 0) },
+  {
+    name: `keys that a catalog lacks, or has beside the English ones (of ${Object.keys(catalogs.en).length})`,
+    limit: '0',
+    measure: () => inAll((language) => otherKeys(catalogs[language])),
+  },
+  {
+    name: 'messages with other placeholders than the English ones',
+    limit: '0',
+    measure: () => inAll((language) => otherPlaceholders(catalogs[language])),
+  },
+  {
+    name: 'plurals that lack a category of their language',
+    limit: '0',
+    measure: () => inAll((language) => lackingPlurals(language, catalogs[language])),
+  },
 ];

@@ -35,3 +35,24 @@ it('answers the one text of its argument', () => {
     { intent: 'help_device', query: 'PC-0231' },
   ]);
 });
+
+it('takes words that the shell has parted for one text', () => {
+  expect(run('', 'hilf', 'mir', 'mit', 'PC-0231').lines).toMatchObject([{ query: 'PC-0231' }]);
+});
+
+it('reads a file that begins with a byte order mark and ends its lines as Windows does', () => {
+  const { status, lines } = run('\uFEFF{"text":"Status"}\r\n{"text":"history"}\r\n');
+  expect(lines).toMatchObject([{ intent: 'status' }, { intent: 'history' }]);
+  expect(status).toBe(0);
+});
+
+it('without entities takes the two names for the bot and any other mention for a person', () => {
+  const said = ['Remote Help', 'Device Assist', 'Tom Keller'].map((name) =>
+    JSON.stringify({ text: `<at>${name}</at> my laptop is broken` }),
+  );
+  expect(run(said.join('\n')).lines).toMatchObject([
+    { intent: 'help_device', query: null },
+    { intent: 'help_device', query: null },
+    { intent: 'none' },
+  ]);
+});
