@@ -14,8 +14,12 @@ const GREETED =
   /^(?:hi|hey|hello|hiya|hola|oye|oi|olá|ola|fala|привет|слушай|hallo|moin|servus|na|liebe|lieber|dear|bonjour) (\p{Lu}\p{Ll}{1,20}(?: \p{Lu}\p{Ll}{1,20})?) ?,? /iu;
 const CALLED = /^(\p{L}[\p{L}'-]{1,20}(?: \p{L}[\p{L}'-]{1,20})?) ?, ?/u;
 const NAMED_FIRST = /^(\p{Lu}\p{Ll}{1,20}) /u;
+const CALLED_WITH_COLON = /^(\p{Lu}\p{Ll}{1,20}) ?: ?(?=\p{L})/u;
+/** What stands before a colon and is nobody's name. */
+const HEADING =
+  /^(?:request|issue|problem|subject|ticket|device|urgent|urgency|question|note|update|info|hi|user|computer|laptop|machine|host|task|action|asunto|tema|problema|solicitud|petición|peticion|dispositivo|equipo|urgente|pregunta|soporte|nota|usuario|máquina|тема|проблема|заявка|запрос|устройство|срочно|вопрос|внимание|компьютер|ноутбук|пользователь|betreff|anfrage|anforderung|gerät|rechner|dringend|frage|eilig|benutzer|anliegen|assunto|pedido|dúvida|chamado|solicitação|equipamento|usuário|aviso|status|reminder|erinnerung|remoto|remote|sos|achtung|atención|atenção)$/u;
 const JAPANESE_CALLED =
-  /^[\p{Script=Han}\p{Script=Katakana}ー]{1,8}(?: [\p{Script=Han}\p{Script=Katakana}ー]{1,8})?(?:さん|さま|様|くん|君|先生|部長|課長|先輩|ちゃん)[、, ]/u;
+  /^[\p{Script=Han}\p{Script=Katakana}ー]{1,8}(?: [\p{Script=Han}\p{Script=Katakana}ー]{1,8})?(?:さん|さま|様|くん|君|先生|部長|課長|先輩|ちゃん)[、,: ]/u;
 const CALLED_LAST = /[,] ?(\p{Lu}\p{Ll}{1,20})[.!?]{0,3}$/u;
 
 const asksYou = (rest: string): boolean => {
@@ -40,6 +44,14 @@ export function addressesAnother(raw: Spoken, polite: Spoken, skeleton: string):
   }
   const named = NAMED_FIRST.exec(polite.shown);
   if (named?.[1] && isName(named[1]) && calledWithoutComma(skeleton, named[0].length)) return true;
+  const heading = CALLED_WITH_COLON.exec(raw.shown)?.[1];
+  if (
+    heading &&
+    isName(heading) &&
+    !HEADING.test(heading.toLocaleLowerCase('en')) &&
+    asksAfterColon(skeleton)
+  )
+    return true;
   const last = CALLED_LAST.exec(raw.shown);
   return (
     last?.[1] !== undefined && isName(last[1]) && /\?$|, ?\p{L}+$/u.test(raw.shown) && asksYou(polite.cue)
@@ -49,6 +61,11 @@ export function addressesAnother(raw: Spoken, polite: Spoken, skeleton: string):
 /** The device first, then the person who is to help with it. */
 const mentionedLast = (skeleton: string): boolean =>
   skeleton.includes(mark.device) && LAST_MENTION.test(skeleton);
+
+const asksAfterColon = (cue: string): boolean => {
+  const line = toLine(cue.slice(cue.indexOf(':') + 1).trimStart());
+  return lexicons.some(({ has }) => has.request.find(line)?.index === 0 || has.secondPerson.test(line));
+};
 
 /** "Tom can you …", "Olga posmotri …": a request that begins right behind a word that is no part of it. */
 function calledWithoutComma(cue: string, nameLength: number): boolean {

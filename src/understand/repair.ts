@@ -4,7 +4,7 @@ import { edit, type Spoken } from './spoken';
 /** Verbs worth repairing, each with itself as target; only to open a card, and only when nothing else matched. */
 const VERBS = [
   'help', 'assist', 'connect', 'support', 'remote', 'ayúdame', 'ayudame', 'ayuda', 'ayudar', 'conéctate', 'conectate', 'conecta', 'asistencia', 'помоги',
-  'помогите', 'помощь', 'подключись', 'подключитесь', 'посмотри', 'посмотрите', 'проверь', 'ajuda', 'ajude', 'ajudar', 'conecte', 'hilf', 'hilfe',
+  'помогите', 'помощь', 'подключись', 'подключитесь', 'подключи', 'подключите', 'посмотри', 'посмотрите', 'проверь', 'ajuda', 'ajude', 'ajudar', 'conecte', 'hilf', 'hilfe',
   'helfen', 'verbinde', 'unterstütze', 'unterstützung', 'サポート', 'ヘルプ', 'リモート',
 ]; // prettier-ignore
 const MISSPELT: Readonly<Record<string, string>> = {

@@ -10,7 +10,7 @@ const someone =
 const doing =
   '(?:helfen|unterstützen|weiterhelfen|aushelfen|behilflich sein|verbinden|aufschalten|draufschalten|einwählen|zuschalten|ansehen|anschauen|anschaun|angucken|reinschauen|reingucken|draufschauen|draufgucken|nachsehen|nachschauen|vorbeischauen|prüfen|überprüfen|checken|starten|öffnen|aufmachen|anfordern|eröffnen|zugreifen|vornehmen|schalten|anzuschauen|anzusehen|draufzuschauen|zu helfen|übernehmen|reparieren|untersuchen|kümmern|einloggen|remoten|schauen|gucken|aufbauen|herstellen|beginnen|bekommen|haben|kriegen|draufgehen|drauf schauen|drauf|rein|sehen|leisten|unter die arme greifen|zur hand gehen|reingehen|beheben|fixen|einsteigen|assistieren|anstoßen|betreuen|machen|kommen)';
 const aid =
-  '(?:hilfe(?:stellung)?|unterstützung|support|remoteunterstützung~|remotehilfe|fernwartung~|fernhilfe|fernzugriff|fernsteuerung|remotesitzung|remote-?(?:sitzung|session|hilfe|support|zugriff|verbindung|zugang)|remoteverbindung|remotezugriff|remotesupport|sitzung|session|assistenz|verbindung|blick|remote|beistand|techniker|remoteunterstützungssitzung|fernunterstützung|teamviewer-?(?:sitzung|session|verbindung)|fernwartungssitzung)';
+  '(?:hilfe(?:stellung)?|unterstützung|support|remoteunterstützung~|remotehilfe|fernwartung~|fernhilfe|fernzugriff|fernsteuerung|remotesitzung|remote-?(?:sitzung|session|hilfe|support|zugriff|verbindung|zugang)|remoteverbindung|remotezugriff|remotesupport|sitzung|session|assistenz|verbindung|blick|remote|beistand|techniker|remoteunterstützungssitzung|fernunterstützung|teamviewer-?(?:sitzung|session|verbindung)|fernwartungssitzung|supportsitzung|support-?session|hilfesitzung)';
 
 export const de: Cues = {
   language: 'de',
@@ -18,6 +18,7 @@ export const de: Cues = {
   deviceNoun: noun,
   serialNoun: '(?:seriennummer|serien-?nr\\.?|serial|sn|s/n|service-?tag)',
   fillers: [
+    '(?:sorry|entschuldigung|entschuldigt|entschuldigen sie|verzeihung|tut mir leid)(?: für| wegen)?(?: die| der)? störung',
     '(?:es )?(?:wäre|wär) (?:echt |wirklich |sehr |voll )?(?:super|toll|klasse|nett|prima|gut|schön|lieb|cool|hilfreich|spitze|mega|großartig|genial),? (?:wenn|falls)',
     '(?:ich |wir )?(?:wäre|wären|wär) (?:ich |wir )?(?:sehr |euch |ihnen |dir )*(?:dankbar|froh),? (?:wenn|falls)',
     'ma(?= auf| mit| bei| in| nach| da)',
@@ -187,6 +188,10 @@ export const de: Cues = {
     `^(?:ich |wir )?(?:brauche?n?|benötige?n?|bräuchten?|möchte|hätte gern(?:e)?|will|bitte um|um|starte|starten|neue|eine|beginne|öffne|fordere|kann ich)? ?(?:eine |ne |neue )*(?:remoteunterstützung(?:ssitzung)?|remotehilfe|fernwartung|fernhilfe|fernunterstützung|remote-?(?:sitzung|session|hilfe|support|verbindung)|remotesitzung|fernzugriff|remoteverbindung)(?: anfordern| starten| bekommen| haben| beginnen| öffnen| an)?$`,
   ],
   problem: [
+    'flieg(?:t|en)(?: [^ ,.!?]{1,12}){0,3} (?:raus|ab|weg)',
+    'verzweif(?:le|eln) (?:an|bei|mit)',
+    'bleibt (?:[^ ,.!?]{1,12} ){0,4}(?:schwarz|dunkel|leer|weiß|blau|hängen|stehen)',
+    'doppelte buchstaben',
     'spuckt (?:[^ ,.!?]{1,15} ){0,3}aus',
     'spuckt',
     'spring(?:t|en) (?:[^ ,.!?]{1,12} ){0,3}(?:rum|herum|allein|alleine|von selbst|wild)',
@@ -265,6 +270,7 @@ export const de: Cues = {
       'übersetz~',
     ],
     negation: [
+      'aufhören|aufzuhören',
       '(?:ist|war|sind) (?:gar |ja |aber )?nicht (?:meiner|meine|meins|mein|unserer|unsere|unser|deiner)',
       '^(?:bitte )?(?:die |eure |deine )?verbindung (?:zu|mit|von) (?:[^ ,.!?]{1,15} )?DEV (?:[^ ,.!?]{1,12} )?(?:trennen|kappen|beenden|abbauen)',
       'trenn(?:e|t|en)? (?:dich|euch|sie sich|bitte|die verbindung)',
@@ -289,7 +295,7 @@ export const de: Cues = {
       '(?:bittet|fragt|nervt|bettelt) (?:mich |uns )?(?:[^ ,.!?]{1,12} )?(?:ständig|dauernd|immer|immerzu|andauernd)',
       '(?:ständig|dauernd|immer) (?:um hilfe )?(?:bittet|fragt|bettelt)',
       'ich habe gelesen',
-      '(?<!meldung )(?<!fehler )(?<!outlook )(?<!teams )(?<!windows )(?:sagte|sagten|gesagt|sagt(?= [^ ]{1,12},|,)|meinte|meinten|meint(?=,| )|behauptet~|erzählt~|erzählte|berichte(?:t|te|ten)|schrieb|schrieben|geschrieben|schreibt|fragte|fragten|gefragt|fragt(?=,| [^ ]{1,12},)|bat|baten|gebeten|gehört|angeblich|laut|vermutlich|anscheinend|offenbar|scheinbar|wohl kaputt|soll(?: [^ ]{1,20}){0,4} (?:kaputt|defekt|sein|haben|gewesen)|beschwert~|glaubt|glauben|denkt|dachte|vermutet|wollte, dass|angeordnet|befahl|empfahl|empfohlen|vorgeschlagen|schlug vor|versprach|versprochen|geantwortet|antwortete|erwähnt~|ausgerichtet|dem vernehmen nach|mitgeteilt|man hat|habe er|habe sie|ich sollte|wir sollten|ich solle|schwört)',
+      '(?<!meldung )(?<!fehler )(?<!outlook )(?<!teams )(?<!windows )(?<!tastatur )(?<!drucker )(?:sagte|sagten|gesagt|sagt(?= [^ ]{1,12},|,)|meinte|meinten|meint(?=,| )|behauptet~|erzählt~|erzählte|berichte(?:t|te|ten)|schrieb|schrieben|geschrieben|schreibt|fragte|fragten|gefragt|fragt(?=,| [^ ]{1,12},)|bat|baten|gebeten|gehört|angeblich|laut|vermutlich|anscheinend|offenbar|scheinbar|wohl kaputt|soll(?: [^ ]{1,20}){0,4} (?:kaputt|defekt|sein|haben|gewesen)|beschwert~|glaubt|glauben|denkt|dachte|vermutet|wollte, dass|angeordnet|befahl|empfahl|empfohlen|vorgeschlagen|schlug vor|versprach|versprochen|geantwortet|antwortete|erwähnt~|ausgerichtet|dem vernehmen nach|mitgeteilt|man hat|habe er|habe sie|ich sollte|wir sollten|ich solle|schwört)',
       'geträumt',
     ],
     offer: [
@@ -376,6 +382,7 @@ export const de: Cues = {
       'messgerät~',
     ],
     solved: [
+      'es (?:war|lag) (?:nur |bloß |wohl |an )?(?:das|der|die|dem|am) (?:kabel|stecker|netzteil|akku)',
       '(?:problem|fehler|störung|sache)~? (?:[^ ,.!?]{1,15} ){0,5}(?:verschwunden|erledigt|weg|verflogen|vorbei|behoben)',
       '(?:nur|bloß|lediglich|einfach) (?:[^ ,.!?]{1,12} ){0,3}(?:stecker|kabel|aus(?:geschaltet|gesteckt))~',
       'stellte sich heraus',
@@ -439,7 +446,7 @@ export const de: Cues = {
     '^(?:zeig(?:e|t)?|zeigen sie|gib|liste|öffne|ich möchte|ich will|kann ich|lass mich)?(?: mir| uns)?(?: bitte| mal)?(?: den| die| das| meinen| meine| unsere| ganzen| kompletten| gesamten| alle)* (?:verlauf~|historie|chronik|protokoll~|sitzungsverlauf)',
     '^(?:der |mein |den )?(?:verlauf|historie|chronik|sitzungsverlauf|anforderungsverlauf)',
     '(?:letzten?|vergangenen|früheren?|vorherigen|bisherigen|jüngsten) (?:\\d{1,2} |drei |fünf |zehn )?(?:remote-?)?(?:sitzung(?:en)?|session(?:s)?|verbindung(?:en)?|anforderung(?:en)?|anfragen?|fernwartungen|remotesitzung(?:en)?)',
-    '^wer (?:alles )?(?:war|hat|ist|hatte|griff|half|verband|waren|haben|zuletzt)(?! (?:schuld|das da|dort))',
+    '^wer (?!ist (?:der|die|das) )(?:alles )?(?:war|hat|ist|hatte|griff|half|verband|waren|haben|zuletzt)(?! (?:schuld|das da|dort))',
     '^(?:hat|haben|ist|war|waren)(?: sich| da| bei| mit| auf| mir| DEV| gestern| heute| diese woche| schon| bereits| eigentlich| der| dem| gerät| früher)* (?:schon |denn )?(?:jemand|wer|irgendwer|einer|man|der support|die it|ihr|wir|schon jemand|irgendjemand)(?: [^ ,.!?]{1,30}){0,9} ?(?:geholfen|verbunden|drauf|aufgeschaltet|zugegriffen|angesehen|angeschaut|repariert|gearbeitet|unterstützt|eingeloggt|dran|remote|geprüft|gewesen|angefasst|geschaut|geguckt|verbunden|(?:auf|bei|an) DEV$)',
     '^wann (?:war|wurde|hat|haben|waren|gab|habt|fand)',
     '^wie oft',

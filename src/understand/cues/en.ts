@@ -14,6 +14,8 @@ export const en: Cues = {
   deviceNoun: noun,
   serialNoun: '(?:serial(?: number| no\\.?| nr\\.?)?|s/n|sn|service tag|serialnumber)',
   fillers: [
+    'sorry (?:to bother|for (?:bothering|disturbing|the trouble|the noise))(?: you| everyone| all| you all| everybody)?',
+    'apologies(?: for (?:bothering|disturbing)(?: you)?)?',
     "(?:it would be|it'd be|would be) (?:really |so |super )?(?:great|nice|lovely|awesome|good|super|helpful|amazing|fantastic|wonderful|cool|appreciated|perfect)(?: if| to have)",
     "(?:i|we)(?:'d| would)(?: really| very much)? (?:appreciate it|be (?:so |very |really )?(?:grateful|thankful)|love it) if",
     '(?:please|pls|plz|plse|kindly|asap|urgently|real quick|quickly|pretty please)',
@@ -145,6 +147,7 @@ export const en: Cues = {
     '(?:connect|remote|help|take|have|look|check|jump|start|assist|open|fix|would you mind)',
   ],
   request: [
+    '^could (?:really )?(?:use|do with) (?:some |a |your |another |an extra |a second )*(?:help|hand|pair of|eyes|support|assistance)',
     "^(?:any|one|some) of (?:you|u|y'all)(?: guys)? (?:free|available|able|around|up) (?:to|for)",
     "(?:i|we)?(?: really| urgently)* ?needs? (?:you|u|y'all|you guys) (?:on|at|in|into|onto) WORD2DEV",
     '^(?:remote|remoting|teamviewer)(?: session)? (?:to |into |on |in |with )?DEV$',
@@ -210,6 +213,7 @@ export const en: Cues = {
     "^(?:(?:i|we)(?: would|'d)? (?:need|want|like|require|request)(?: to)? |start |request |open |begin |new |get |need |can i (?:get|have|start) |could i (?:get|have|start) |can we (?:get|have|start) |launch |initiate )(?:request |start |open |have )?(?:a |some |new |another )?(?:new )?(?:remote (?:assistance(?: session)?|help(?: session)?|session|support(?: session)?|connection|control))$",
   ],
   problem: [
+    '(?:having|is|been) a (?:total |real |complete )?(?:nightmare|pain|disaster)(?: with| on)?',
     "what(?:'s| is|s)? (?:wrong|going on|the matter|up|happening) with WORD2DEV",
     'spit(?:s|ting) out',
     '(?:mouse|cursor|pointer|screen) (?:jumps|moves|wanders|drifts|shakes|scrolls|clicks)',
@@ -260,7 +264,7 @@ export const en: Cues = {
     'died',
     '(?:audio|screen|battery|keyboard|mouse|sound|touchpad|camera|mic) (?:is )?(?:dead|broken|black|gone)',
     '(?:no|lost|without|losing) (?:sound|audio|internet|network|wifi|wi-fi|connection|display|signal|picture|video|power)',
-    "(?:having|have|has|got|with|there is|there's|there are|getting|gets|get|gives|giving|shows?|showing|throws?|throwing|experiencing|facing|a) (?:a |an |some |big |serious |huge |massive |major |weird |strange |the |constant )*(?:trouble|problems?|issues?|errors?|error message|virus|malware|blue screen)",
+    "(?:having|have|has|got|with|there is|there's|there are|getting|gets|get|gives|giving|shows?|showing|throws?|throwing|experiencing|facing|a) (?:me |us |her |him |them |a |an |some |big |serious |huge |massive |major |weird |strange |the |constant )*(?:trouble|problems?|issues?|errors?|error message|virus|malware|blue screen)",
     '(?:trouble|problems?|issues?|errors?) (?:with|on|at)(?! KB)',
     'locked out',
     'malfunction~',
@@ -320,7 +324,7 @@ export const en: Cues = {
     ],
     negation: [
       "(?:isn't|is not|wasn't|aren't) (?:mine|ours|yours|his|hers|theirs|my (?:device|laptop|pc|machine))",
-      '(?:please )?(?:disconnect|disconnecting|stay away|log off|get off) from',
+      '^(?:please )?(?:disconnect(?: yourself)?|stay away|log off|get off) from',
       "(?:there's|there is|there was) no need",
       'not a single (?:problem|issue|crash|error|complaint)',
       `(?:do not|don't|dont|donot|never|not to|no need|needn't|needn't|mustn't|must not|shouldn't|should not|stop|refrain from|avoid|no one should|nobody should|rather not|you not|u not|someone not|by no means|under no circumstances|won't be|not)(?: (?!know|think|see|understand|work|only|able|sure|start |boot|print|have|turn|open|respond)[^ ]{1,20}){0,4} (?:help|assist|connect|remote|start|look|touch|request|log|check|cancel|sign|show|list|switch|change|jump|take|support|helping|connecting|remoting|starting|looking|assisting|touching|into|bother|open a|open any|give|abort|withdraw|hop|access|interfere|control|start a)(?! (?:print|work|boot|properly|up|when|anymore|to the (?:wi|net|vpn|inter)|to (?:wi|the wi|vpn|internet)|on$))(?! on my)`,
@@ -347,7 +351,7 @@ export const en: Cues = {
       '(?:keeps?|kept|always|constantly|forever) (?:asking|telling|begging|nagging|bugging|saying|pestering)',
       '(?:i|we) (?:read|heard|saw|learned)(?: somewhere| online)? (?:that|about|how)',
       '(?:devices?|laptops?|machines?|pcs?|computers?|notebooks?|models?) like DEV',
-      '(?<!it |screen |message |windows |outlook |error |which |display |teams |app |pop-?up )(?:says?|saying|said|told|tells?|asked|asks|claims?|claimed|mentioned|mentions|reported|reports|wrote|writes|texted|emailed|thinks|thought|believes|swears|swore|insists|complained|complains|heard|announced|replied|answered|suggested|suggests|recommended|warned|wanted|wants me|wants us|advised|explained|instructed|promised|requested that|ordered)(?! (?:a|remote))',
+      '(?<!it |screen |message |windows |outlook |error |which |display |teams |app |pop-?up )(?:says?|saying|said|told|tells?|asked|asks|claims?|claimed|mentioned|mentions|(?<!user )(?<!users )(?<!customer )(?<!employee )(?:reported|reports)|wrote|writes|texted|emailed|thinks|thought|believes|swears|swore|insists|complained|complains|heard|announced|replied|answered|suggested|suggests|recommended|warned|wanted|wants me|wants us|advised|explained|instructed|promised|requested that|ordered)(?! (?:a|remote))',
       'apparently',
       'allegedly',
       'according to',
@@ -565,7 +569,7 @@ export const en: Cues = {
   history: [
     "^(?:show |list |display |see |get |give |view |open |what's |what is )?(?:me |us )?(?:the |my |our )?(?:full |session |request |remote |device |support |complete |whole |assistance |help )*(?:history|audit trail|log of|past sessions|past requests|previous sessions|previous requests|earlier sessions|last sessions|recent sessions|last requests|recent requests|session log|activity log)",
     '(?:last|past|previous|recent|earlier|latest) (?:\\d{1,2} |few |three |five |ten |couple of )?(?:remote |support |help |assistance )*(?:sessions?|requests?|connections?)',
-    '^(?:who|when(?! (?:i|we) )|did|has|have|had|was|were)(?! (?:the user|she|he|they|it|the request|my request|accept)) WORD6(?:connect|remote|help|assist|log|work|access|look|support|session|control|touch|fix|check|dial|jump|been on|on|take)~ GAP30DEV',
+    '^(?:who|when(?! (?:i|we) )|did|has|have|had|was|were)(?! (?:the (?:help|support|session) |(?:we|i|you|anyone) (?:ever |really )?need|the user|she|he|they|it|the request|my request|accept)) WORD6(?:connect|remote|help|assist|log|work|access|look|support|session|control|touch|fix|check|dial|jump|been on|on|take)~ GAP30DEV',
     '^(?:who|whom|which (?:technician|tech|colleague|engineer)) (?:all )?(?:was|has been|had been|were|last|connected|remoted|helped|assisted|accessed|worked|logged|looked|supported|fixed|touched|handled|took|has|have|used)',
     '^when (?:was|did|were|has) WORD6(?:session|connect|help|assist|remote|access|look|request)~',
     '^(?:how (?:many times|often)) (?:did|has|was|have|were)',
@@ -592,6 +596,7 @@ export const en: Cues = {
     '^(?:follow(?:ing)? up|checking in) on',
   ],
   menu: [
+    '^how (?:does|do|can) (?:this bot|the bot|i use (?:this|the) bot|this thing|that bot) ?(?:actually |even )?(?:work|function|help|do)?$',
     '^what (?:can|could|do|will) (?:you|u|this bot|the bot) (?:do|help)(?: for (?:me|us)| with| here| exactly)$',
     '^help(?: me| please)?$',
     '^(?:i need help|i need some help|can you help(?: me)?|could you help(?: me)?|i need assistance)$',

@@ -15,6 +15,7 @@ export const es: Cues = {
   deviceNoun: noun,
   serialNoun: '(?:(?:n[uú]mero|n[ºo°]|num|nro)\\.?(?: de)? serie|serie|serial|etiqueta de servicio)',
   fillers: [
+    '^(?:perd[oó]n|perdona|perdonad|perdone|disculpa|disculpad|disculpe|disculpen|siento)(?: por)?(?: la| las)? (?:molest|interrump|interrupc)~',
     '(?:ser[ií]a|estar[ií]a) (?:muy |s[uú]per )?(?:genial|estupendo|bueno|bien|ideal|de gran ayuda|perfecto|fant[aá]stico|un detalle|de agradecer) (?:que|si)',
     '(?:te |os |le |les |se )?agradecer[ií]a(?:mos)?(?: mucho| much[ií]simo)? (?:que|si)',
     '(?:por fa(?:vor|vorcito|vó)?|porfa(?:vor|s|vorcito|)?|porfis|xfa(?:vor)?|xf|plis|urgentemente|con urgencia|lo antes posible|cuanto antes|de urgencia|(?:muchas |mil )?gracias(?: de antemano| por adelantado| anticipadas)?(?! (?:a|por|de)))',
@@ -121,7 +122,7 @@ export const es: Cues = {
     '(?:hay|habr[aá]) alguien que (?:pueda|quiera|sepa)',
     '(?:podemos|podr[ií]amos) (?:hacer|montar|tener) una sesi[oó]n',
     `^(?:${someone}|alguno de vosotros|alguno de ustedes) (?:me |nos |le |se |te |lo |la )*(?:ech|mir|revis|ayud|conect|entr|comprob|arregl|asist)(?:ara|ase|e|aran|asen)(?= |$)`,
-    `^(?:${someone}|alguno) (?:me |nos |le |se |te )*(?:viera|vea|diera|d[eé]|pudiera|pudiese|pueda)`,
+    `^(?:${someone}|alguno) (?:me |nos |le |se |te )*(?:viera|vea|diera|diese|pudiera|pudiese|pueda)`,
     '(?:necesit(?:o|amos)|(?<!no )(?<!no me )(?<!no nos )hace falta|urge|buscamos|busco|falta) (?:ya |urgente |urgentemente )*(?:a )?(?:alguien|un t[eé]cnico|acceso|entrar|manos)(?: de soporte| de inform[aá]tica)? (?:en|a|al|con|para|de) WORD2DEV',
     '^(?:ponme|p[oó]nganme|p[aá]same|p[aá]seme|m[eé]teme|con[eé]ctame|d[eé]jame entrar)(?: en contacto| en remoto| por remoto)? (?:con|en|a|al|dentro de)',
     '(?<!(?:no|nos|al|le|les|para|que|se|a|de|por|sin) )(?:ay[uú]d(?:a|e|en|ad|á)(?:me|nos|le|les|lo|la)|asist(?:a|e|an)(?:me|nos)|ap[oó]y(?:a|e|en)(?:me|nos)|aux[ií]li(?:a|e)(?:me|nos)|ayudad(?:me|nos))(?! a (?!conect|entr|arregl|inici|acced|solucion|abr|recuper|desbloq|restaur|reparar|instalar|actualizar|el |la |este |esta )~)',
@@ -179,6 +180,8 @@ export const es: Cues = {
     '^(?:solicitar |pedir |necesito )?soporte remoto$',
   ],
   problem: [
+    '^(?:otra vez |nuevos |m[aá]s |de nuevo )?(?:problemas?|l[ií]os?|fallos?|error(?:es)?) (?:con|en) (?:[^ ]{1,15} ){0,2}DEV',
+    'me (?:est[aá] |tiene |trae )?(?:volviendo )?(?:loc|frit|amargad)[oa]',
     'escup(?:e|en|iendo)',
     '(?:se (?:mueve|mueven)|salta|va|escribe|hace clic) (?:sol[oa]|por su cuenta|sin tocar)',
     'fall(?:an?|ando) (?:las?|los?|el|al|todo|mucho|siempre)',

@@ -15,6 +15,7 @@ export const ptBr: Cues = {
   deviceNoun: noun,
   serialNoun: '(?:(?:n[úu]mero|n[ºo°]|num|nro)\\.?(?: de)? s[ée]rie|s[ée]rie|serial|etiqueta de servi[cç]o)',
   fillers: [
+    '^(?:desculp(?:a|e|em)|perd[ãa]o)(?: por| pelo| pela)?(?: o)? (?:inc[ôo]mod|interromp|interrup|perturb|transtorn)~',
     '^(?:ei|oi|e a[ií]|fala)?,? ?bot(?:zinho)?',
     'seria (?:muito |super )?(?:[óo]timo|legal|bom|massa|show|top|bacana|excelente|perfeito|incr[íi]vel) (?:se|que)',
     'agradeceria(?:mos)?(?: muito)? (?:se|que)',
@@ -177,6 +178,9 @@ export const ptBr: Cues = {
     '^(?:preciso|precisamos|quero|queria|gostaria|solicito|solicitar|iniciar|inicia|pedir|pe[cç]o|nova|abrir|abre|come[cç]ar|posso|requisitar|preciso solicitar|quero solicitar|quero iniciar|gostaria de solicitar|gostaria de iniciar|quero pedir)(?: de| por| ter| solicitar| iniciar| pedir)* ?(?:uma |um )?(?:nova )?(?:assist[êe]ncia|sess[ãa]o(?: de assist[êe]ncia)?|ajuda|suporte|conex[ãa]o|acesso) remot[ao]$',
   ],
   problem: [
+    '^(?:outra vez |mais |novos |de novo )?(?:problemas?|erros?|falhas?|pau) (?:com|no|na|em|nos) (?:[^ ]{1,15} ){0,2}DEV',
+    'fic(?:a|ou|am) (?:[^ ]{1,12} ){0,2}(?:em branco|pret[oa]|azul|apagad[oa]|sem imagem|pretinh[oa])',
+    '(?:me|nos) (?:est[áa]|t[áa]|deixa) (?:deixando )?(?:malu|lou)c[oa]',
     'cuspi(?:ndo|u)?|cospe',
     '(?:mouse|cursor|ponteiro|seta) (?:[^ ]{1,8} )?(?:anda|mexe|pula|move|corre|clica)~',
     '(?:d[ãa]o|d[áa]|deram|dando|d[eê]em) (?:erro|pau|problema|falha)',
@@ -315,7 +319,7 @@ export const ptBr: Cues = {
     ],
     conditional: [
       'se (?:o|a|os|as|eu|voc[êe]|vc|ele|ela|isso|algo|algu[ée]m|precis~|quis~|quer~|der|for|tiver~|houver|DEV|n[ãa]o|nada|acontec~|continu~|volt~|cair|trav~|por acaso|esse|essa|meu|minha|tudo|fosse|estivesse|der|caso|a gente|o DEV|ningu[ée]m|ainda|surgir|um|uma|essa|esse)',
-      '^se(?! (?:me|te|nos|le|les|lo|conecta))',
+      '^se(?! (?:me|te|nos|le|les|lo|conecta|cae|caen|reinicia|agradece|apaga|cuelga|congela|cierra|bloquea|corta|pone|queda|ha|han|va|van|ve|oye|escucha|pierde|desconecta|mueve|puede|necesita|requiere|ruega|solicita|calienta|niega|enciende|abre)(?= |$))',
       'caso (?!CAS)',
       'a menos que',
       'a n[ãa]o ser que',
@@ -415,6 +419,7 @@ export const ptBr: Cues = {
     '^hist[óo]rico',
   ],
   status: [
+    '^(?:a |o )?(?:minha|meu) (?:sess[ãa]o|solicita[cç][ãa]o|pedido|link) (?:j[áa] |ainda )?(?:est[áa] |t[áa] |foi |ficou )?(?:pront|aceit|abert|fechad|aprovad|liberad)~',
     '^(?:me d[áa] |me diz |ver |mostra(?:r)? |consultar |qual (?:[ée] )?|verific(?:a|ar) |checar |como est[áa] |quero saber |em que )?(?:o |a |meu )*(?:status|estado|situa[cç][ãa]o|andamento|posi[cç][ãa]o|p[ée])(?: d[aoe]s?| atual| est[áa]|$| NUM| DEV|:)',
     '^(?:tem |h[áa] |alguma? |teve |temos |algum |quais as )*(?:novidades?|not[íi]cias?|atualiza[cç][ãa]o|retorno|posi[cç][ãa]o|avan[cç]o|update|resposta|not[íi]cia|novo)(?: nov[oa])? (?:d[aoe]s?|sobre|com|n[ao]|da sess)',
     '^(?:alguma? )?(?:novidade|not[íi]cia|retorno|update)s?(?! ?:)$',
@@ -427,6 +432,7 @@ export const ptBr: Cues = {
     '^NUM$',
   ],
   menu: [
+    '^como (?:[ée] que )?(?:funciona|uso|se usa) (?:o |a |esse |este |isso|isto)?(?:bot|rob[ôo]|assistente)?$',
     '^(?:me ajud[ae]|ajuda|ajudinha|socorro)$',
     '^(?:(?:o |no )?que (?:que )?(?:voc[êe]|vc|c[êe]|tu|esse bot|este bot|o bot|isso|eu posso|mais voc[êe]|posso)(?: me| nos| te)? ?(?:sabe|pode|faz|consegue|[ée] capaz de|sabes|podes|pedir|perguntar|serve|oferece)?(?: fazer| me ajudar| ajudar| pedir)?|como (?:voc[êe]|vc|isso|esse bot|o bot|isto|c[êe]|este bot|que voc[êe]|eu) (?:funciona|trabalha|te uso|uso (?:voc[êe]|isso|o bot)|usa)|como (?:usar|te uso|funciona(?: isso)?|se usa|uso isso|funciona o bot)|quem [ée] voc[êe]|quem [ée] vc|menu(?: de ajuda)?|comandos|op[cç][õo]es|instru[cç][õo]es|(?:quais|que) (?:s[ãa]o )?(?:os |as )?(?:comandos|op[cç][õo]es|suas fun[cç][õo]es|fun[cç][õo]es)(?: existem| tem| voc[êe] tem| dispon[íi]veis)?|(?:me )?mostr(?:a|e|ar) (?:o |os |as )?(?:menu|comandos|op[cç][õo]es|ajuda)|ver (?:ajuda|menu|comandos)|preciso de ajuda|(?:voc[êe] )?pode me ajudar|pra que (?:voc[êe] )?serve(?: isso)?|para que (?:voc[êe] )?serve)$',
     '^no que (?:voc[êe]|vc) (?:me )?(?:pode|consegue) (?:me )?ajudar$',
