@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { de } from '../../src/i18n/de';
 import { en } from '../../src/i18n/en';
 import { es } from '../../src/i18n/es';
-import { autonyms, languages } from '../../src/i18n/language';
+import { autonyms, languages, type Language } from '../../src/i18n/language';
 import { ptBr } from '../../src/i18n/pt-br';
 import { languagesWithoutWords, spokenLanguage } from '../../src/i18n/translate';
 import { understand } from '../../src/understand/understand';
