@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openAuth, type Auth } from './auth/auth';
@@ -10,6 +10,9 @@ import type { Desk } from './desk/desk';
 import { followSessions } from './desk/follow-sessions';
 import type { HelpDesk } from './desk/help-desk';
 import type { Clock } from './desk/ports';
+import { askInPublic } from './desk/case/ask-in-public';
+import { followCases } from './desk/case/follow-cases';
+import { makeRequest } from './desk/case/raise-case';
 import { press } from './desk/press';
 import { signedIn } from './desk/signed-in';
 import { graphClient, ordinaryTimeouts, type GraphTimeouts } from './graph/graph-client';
@@ -18,8 +21,11 @@ import { remoteAssistance } from './graph/remote-assistance';
 import { pageWords } from './teams/page-words';
 import { createLog } from './log';
 import { openMetrics } from './metrics';
+import { ordinaryCaseLimits, type CaseLimits } from './request/case/case';
 import { ordinaryLimits, type Limits } from './request/help-request';
-import { requestId, type RequestId } from './request/ids';
+import { caseId, requestId, type CaseId, type RequestId } from './request/ids';
+import { languageFor } from './i18n/language';
+import { drawPhrase } from './i18n/phrases';
 import {
   dataKeyFrom,
   openStorage,
@@ -40,6 +46,9 @@ export type Bot = {
 /** Durations in milliseconds; proofs scale them. */
 export type Intervals = {
   readonly limits: Limits;
+  readonly caseLimits: CaseLimits;
+  /** Between two passes over what end users raised. */
+  readonly caseTick: number;
   /** Between two passes of the timer. */
   readonly tick: number;
   /** In which a POST must leave after its intent was begun. */
@@ -59,6 +68,8 @@ const SECOND = 1000;
 
 export const ordinaryIntervals: Intervals = {
   limits: ordinaryLimits,
+  caseLimits: ordinaryCaseLimits,
+  caseTick: 5 * SECOND,
   tick: SECOND,
   sendWindow: 10 * SECOND,
   graphTimeouts: ordinaryTimeouts,
@@ -88,10 +99,10 @@ export async function startBot(
   ownClock: Clock = systemClock,
 ): Promise<Bot> {
   const log = createLog(config.logLevel);
-  const { limits, cardTimes, claims } = intervals;
+  const { limits, caseLimits, cardTimes, claims } = intervals;
   const dataKey = dataKeyFrom({ dataKey: config.dataKey, credential: config.signIn.credential });
   const storage = await openStorage({
-    ...{ database: config.database, dataKey, limits, cardTimes, claims },
+    ...{ database: config.database, dataKey, limits, caseLimits, cardTimes, claims },
     ...{ clock: ownClock, instanceName: instanceName(config) },
   });
   const { clock } = storage;
@@ -124,6 +135,7 @@ export async function startBot(
     assistance: remoteAssistance(graph),
     signIns: auth.signIns,
     noticeboard: edge.noticeboard,
+    roster: edge.roster,
     clock,
     log: log.room('desk'),
     rules: {
@@ -134,6 +146,14 @@ export async function startBot(
       sendWindow: intervals.sendWindow,
       shortestSearch: SHORTEST_SEARCH,
     },
+    caseRules: {
+      limits: intervals.caseLimits,
+      installUrl: `https://teams.microsoft.com/l/app/${config.bot.id}`,
+      chatUrl: `https://teams.microsoft.com/l/chat/0/0?users=28:${config.bot.id}`,
+      defaultLanguage: config.defaultLanguage,
+    },
+    newCaseId,
+    newPhrase: (language) => drawPhrase(languageFor(language) ?? 'en', randomInt),
     newRequestId,
     newClientRequestId: randomUUID,
     wait: (milliseconds) => wait(milliseconds),
@@ -144,6 +164,7 @@ export async function startBot(
   const timers = [
     repeated(intervals.tick, () => followSessions(desk), PASSES_AT_ONCE),
     repeated(intervals.tick, () => edge.noticeboard.showBehind()),
+    repeated(intervals.caseTick, () => followCases(desk)),
     repeated(intervals.sweep, () => storage.sweep(clock.now())),
   ];
   const finish = async () => {
@@ -178,6 +199,9 @@ async function isReady(storage: Storage, { connectorKeys }: Auth): Promise<boole
 
 const helpDesk = (desk: Desk): HelpDesk => ({
   ask: ({ caller, text, mentions }) => ask(desk, caller, text, mentions),
+  askInPublic: ({ caller, text, mentions }) => askInPublic(desk, caller, text, mentions),
+  makeRequest: ({ caller, text, author }) =>
+    makeRequest(desk, caller, { text, requester: author, isElsewhere: true }),
   press: (pressed) => press(desk, pressed),
   signedIn: (caller) => signedIn(desk, caller),
   joined: () => Promise.resolve([{ kind: 'help', greeting: true }]),
@@ -185,6 +209,12 @@ const helpDesk = (desk: Desk): HelpDesk => ({
 
 /** Of two processes with the same name the later one has taken the earlier one's place: only one can have the port. */
 const instanceName = ({ port }: Config): string => (port === 0 ? randomUUID() : `${hostname()}:${port}`);
+
+function newCaseId(): CaseId {
+  const id = caseId(randomUUID());
+  if (!id) throw new Error('randomUUID gave no UUID');
+  return id;
+}
 
 function newRequestId(): RequestId {
   const id = requestId(randomUUID());

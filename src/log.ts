@@ -9,6 +9,7 @@ const allowed = [
   'attempt',
   'because',
   'card',
+  'case',
   'cause',
   'code',
   'error',

@@ -8,7 +8,7 @@ import { cardSubject } from './cards';
 import { act, actOn, type Acted } from './commit';
 import { REMEMBERED_FOR, type Desk } from './desk';
 import { followNow } from './follow-sessions';
-import type { Caller, Press } from './help-desk';
+import type { Answered, Caller, Press } from './help-desk';
 import type { Stored } from './ports';
 import { note, type Screen } from './screens';
 import { VersionConflict } from './troubles';
@@ -24,8 +24,6 @@ export const requestVerbs = [
   'close',
   'try-again',
 ] as const;
-
-type Answered = { readonly now: Screen; readonly later?: () => Promise<readonly Screen[]> };
 
 /** What the person had before their eyes: a request, as of one version of its card. */
 type Seen = { readonly stored: Stored; readonly version: string };

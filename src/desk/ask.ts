@@ -9,6 +9,11 @@ import {
   peopleNamed,
   personMentioned,
 } from './ask-for-help';
+import { bare, isComplaint, wishOf } from './case/ask-in-public';
+import { myRequests, queue } from './case/case-lists';
+import { isKnownTechnician, standingOf } from './case/people';
+import { raiseCase } from './case/raise-case';
+import { useThisChannel } from './case/use-channel';
 import { REMEMBERED_FOR, type Desk } from './desk';
 import type { DeviceQuery } from './find-devices';
 import type { Caller, Reply } from './help-desk';
@@ -36,7 +41,7 @@ export async function ask(
   const language = await languageOfReply(desk, caller, intention.language);
   const reader = { ...caller, language };
   try {
-    return { screens: await answer(desk, reader, intention, mentions), language };
+    return { screens: await answer(desk, reader, intention, { text, mentions }), language };
   } catch (error) {
     if (error instanceof SignInNeeded) {
       const message = { kind: 'message', text, mentions, place: caller.place, language } as const;
@@ -50,11 +55,21 @@ async function answer(
   desk: Desk,
   caller: Caller,
   intention: Intention,
-  mentions: readonly RememberedMention[],
+  { text, mentions }: Said,
 ): Promise<readonly Screen[]> {
   switch (intention.intent) {
     case 'help_device':
-      return [await askForDevice(desk, caller, intention)];
+      return (await mayRaise(desk, caller, intention))
+        ? raiseCase(desk, caller, wishOf(intention, bare(text, mentions)))
+        : [await askForDevice(desk, caller, intention)];
+    case 'ask_for_help':
+      return raiseCase(desk, caller, { text: bare(text, mentions) });
+    case 'use_this_channel':
+      return [await useThisChannel(desk, caller)];
+    case 'queue':
+      return [await queue(desk, caller)];
+    case 'my_requests':
+      return [await myRequests(desk, caller)];
     case 'help_user':
       return [await askForPerson(desk, caller, intention, mentions)];
     case 'help_app':
@@ -75,13 +90,27 @@ async function answer(
       return [{ kind: 'help', greeting: false }];
     case 'language':
       return [await chooseLanguage(desk, caller, intention.query)];
-    case 'ask_for_help':
-    case 'my_requests':
-    case 'queue':
-    case 'use_this_channel':
     case 'none':
       return [note({ code: 'not-understood' })];
   }
+}
+
+type Said = { readonly text: string; readonly mentions: readonly RememberedMention[] };
+
+/**
+ * Whether somebody in need of help speaks, rather than a technician at work. Without roles a device that is named
+ * opens the confirm card, which has a button for the other case.
+ * @throws {SignInNeeded} where only a sign-in can tell.
+ */
+async function mayRaise(desk: Desk, caller: Caller, intention: Of<'help_device'>): Promise<boolean> {
+  // Without a place for requests nothing has changed: who is no technician is told so.
+  if (!(await desk.helpChannels.find(caller.tenant))) return false;
+  if (desk.rules.technicianRoles.length === 0) return intention.queryKind === null && isComplaint(intention);
+  const standing = await standingOf(desk, caller);
+  if (standing === 'not-a-technician') return true;
+  // A complaint is nobody's work; who was never seen as a technician need not sign in to make one.
+  const person = await desk.people.find(caller.tenant, caller.person);
+  return standing === 'sign-in-again' && isComplaint(intention) && !isKnownTechnician(desk, person);
 }
 
 async function askForDevice(desk: Desk, caller: Caller, intention: Of<'help_device'>): Promise<Screen> {

@@ -1,16 +1,21 @@
-import type { Instant, PersonId, RequestId, TenantId } from '../request/ids';
+import type { CaseId, Instant, PersonId, RequestId, TenantId } from '../request/ids';
+import type { CaseAudience, NoteAudience } from './case/ports';
 import type { Place, Stored } from './ports';
 
 // Cards that the bot keeps true: a row each, whatever it shows. A newer one is wanted in the transaction that changes
 // its subject; the noticeboard carries that out until it succeeds.
 
 /** What a card shows the newest state of. */
-export type CardSubject = { readonly kind: 'request'; readonly id: RequestId };
+export type CardSubject =
+  | { readonly kind: 'request'; readonly id: RequestId }
+  | { readonly kind: 'case'; readonly id: CaseId }
+  /** What is said once of a case and left as it was. */
+  | { readonly kind: 'case-note'; readonly id: CaseId };
 
 export const cardSubject = ({ request }: Stored): CardSubject => ({ kind: 'request', id: request.id });
 
 /** For whom a card is; a subject has one card an audience at most. */
-export type Audience = 'technician';
+export type Audience = 'technician' | CaseAudience | NoteAudience;
 
 export type NewCard = {
   readonly tenant: TenantId;

@@ -2,6 +2,7 @@ import { changesCard, decide, isOver } from '../request/decide';
 import { evolve } from '../request/evolve';
 import type { Command, Event, Refusal } from '../request/help-request';
 import type { RequestId } from '../request/ids';
+import { followRequest } from './case/follow-case';
 import type { Desk } from './desk';
 import type { Stored } from './ports';
 import { DeviceOccupied, VersionConflict } from './troubles';
@@ -51,4 +52,7 @@ async function afterwards(desk: Desk, { request }: Stored, events: readonly Even
       ...('graphRequestId' in event && { graphRequestId: event.graphRequestId }),
     });
   if (isOver(request)) await desk.vault.forget(request.id);
+  if (!events.some(changesCard)) return;
+  const command = await followRequest(desk, request);
+  if (command) await act(desk, request.id, command);
 }

@@ -3,6 +3,7 @@ import type { Log } from '../log';
 import type { Limits } from '../request/help-request';
 import type { RequestId, TenantId } from '../request/ids';
 import type { Cards, Noticeboard } from './cards';
+import type { CaseDesk } from './case/case-desk';
 import type {
   Clock,
   Devices,
@@ -16,7 +17,7 @@ import type {
 } from './ports';
 
 /** Everything the desk works with; built once in `bot.ts`. */
-export type Desk = {
+export type Desk = CaseDesk & {
   readonly requests: RequestStore;
   readonly acts: Acts;
   readonly vault: Vault;

@@ -1,3 +1,4 @@
+import type { Participant } from '../request/case/case';
 import type { PersonId, TenantId } from '../request/ids';
 import type { Place, RememberedMention } from './ports';
 import type { Screen } from './screens';
@@ -10,6 +11,8 @@ export type Caller = {
   readonly place: Place;
   /** Language of the reader, a BCP 47 tag. */
   readonly language: string;
+  /** The id by which Teams knows the person to this bot, "29:…". */
+  readonly account?: string;
 };
 
 /** A button that was pressed on a card. What the ticket stands for comes from storage, never from the card. */
@@ -19,12 +22,26 @@ export type Press = {
   readonly ticket: string;
   readonly row?: number;
   readonly reason?: string;
+  readonly outcome?: string;
+  readonly minutes?: string;
+  /** A device to look for. */
+  readonly query?: string;
   /** The message that holds the card. */
   readonly cardActivityId?: string;
 };
 
 /** Screens in the language of the reader: chosen, else that of the utterance, else the client's. */
 export type Reply = { readonly screens: readonly Screen[]; readonly language: string };
+
+/** What a press leads to. */
+export type Answered = {
+  /** From storage alone. */
+  readonly now: Screen;
+  /** The slow rest. A card among its screens takes the place of the pressed card. */
+  readonly later?: () => Promise<readonly Screen[]>;
+  /** What goes on in the personal chat of whoever pressed, since others read along where the card hangs. */
+  readonly inChat?: { readonly caller: Caller; readonly work: () => Promise<readonly Screen[]> };
+};
 
 /** What the edge may ask of the desk. Request screens among the answers are already on the noticeboard. */
 export interface HelpDesk {
@@ -37,12 +54,22 @@ export interface HelpDesk {
     readonly text: string;
     readonly mentions: readonly RememberedMention[];
   }): Promise<Reply>;
+  /** The same where others read along. "elsewhere": the answer belongs into the personal chat. */
+  askInPublic(ask: {
+    readonly caller: Caller;
+    readonly text: string;
+    readonly mentions: readonly RememberedMention[];
+  }): Promise<Reply | 'elsewhere'>;
+  /** Somebody's message is made a request, by its author or for them. */
+  makeRequest(ask: {
+    readonly caller: Caller;
+    readonly text: string;
+    readonly author: Participant;
+  }): Promise<Screen>;
   /**
-   * `now` answers the press at once, from storage alone; `later` is the slow rest. A card among the screens of
-   * `later` takes the place of the pressed card.
    * @throws {SignInNeeded} the press is remembered, and leads to a fresh card after the sign-in, never to an act.
    */
-  press(press: Press): Promise<{ readonly now: Screen; readonly later?: () => Promise<readonly Screen[]> }>;
+  press(press: Press): Promise<Answered>;
   /** Goes on with what the sign-in had interrupted. */
   signedIn(caller: Caller): Promise<Reply>;
   joined(caller: Caller): Promise<readonly Screen[]>;

@@ -1,5 +1,5 @@
 import type { DeviceAddress } from '../request/device';
-import type { HelpRequest } from '../request/help-request';
+import type { HelpRequest, RequestedFor } from '../request/help-request';
 import { openRequest } from '../request/evolve';
 import { cardSubject } from './cards';
 import { act } from './commit';
@@ -18,6 +18,8 @@ type Wanted = {
   readonly asked?: string;
   /** A pressed card becomes the request's card. */
   readonly cardActivityId?: string;
+  /** The case for which it is. */
+  readonly case?: RequestedFor;
 };
 
 /** A fresh card for the device of an earlier request: it is looked at anew. */
@@ -25,9 +27,13 @@ export function openAgain(
   desk: Desk,
   caller: Caller,
   access: GraphAccess,
-  { address, typed }: HelpRequest,
+  { address, typed, case: of }: HelpRequest,
 ): Promise<Screen> {
-  return openDraft(desk, caller, access, { address, ...(typed !== undefined && { typed }) });
+  return openDraft(desk, caller, access, {
+    address,
+    ...(typed !== undefined && { typed }),
+    ...(of && { case: of }),
+  });
 }
 
 /**
@@ -68,7 +74,7 @@ function open(
   desk: Desk,
   caller: Caller,
   { device, address, sight }: FirstSight,
-  { typed, asked, cardActivityId }: Wanted,
+  { typed, asked, cardActivityId, case: of }: Wanted,
 ): Promise<Stored> {
   const id = desk.newRequestId();
   return desk.requests.open(
@@ -78,6 +84,7 @@ function open(
           ...{ id, number, tenant: caller.tenant, device, address },
           technician: { id: caller.person, name: caller.name },
           ...(typed !== undefined && { typed }),
+          ...(of && { case: of }),
           ...(sight.link && { alsoWarn: ['old-session-link'] }),
         },
         desk.clock.now(),

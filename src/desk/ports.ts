@@ -1,6 +1,6 @@
 import type { AssistanceSight, Device, DeviceAddress, FoundDevice } from '../request/device';
 import type { Event, HelpRequest, Occupant } from '../request/help-request';
-import type { DeviceId, Instant, PersonId, RequestId, TenantId } from '../request/ids';
+import type { CaseId, DeviceId, Instant, PersonId, RequestId, TenantId } from '../request/ids';
 import type { Person } from '../request/who-may';
 import type { NewCard } from './cards';
 import type { GraphAccess } from './graph-access';
@@ -201,6 +201,8 @@ export type TicketContents = {
   request: { readonly request: RequestId; readonly version: string };
   /** A row of a pick card. */
   pick: { readonly choices: readonly Choice[] };
+  /** The colleagues of a hand-over form, in the order of its rows. */
+  'hand-over': { readonly case: CaseId; readonly to: readonly PersonId[] };
   /** The token exchange offered by a sign-in card. */
   exchange: { readonly reason: string };
   /** One visit to the sign-in page. */
@@ -218,6 +220,13 @@ export type TicketContents = {
 
 export type Choice =
   | { readonly kind: 'device'; readonly address: DeviceAddress; readonly typed?: string }
+  | {
+      readonly kind: 'case-device';
+      readonly case: CaseId;
+      readonly address: DeviceAddress;
+      /** Also if it is not the requester's. */
+      readonly isSure: boolean;
+    }
   | { readonly kind: 'app'; readonly app: string; readonly name: string }
   | { readonly kind: 'person'; readonly person: string; readonly name: string }
   | { readonly kind: 'name'; readonly name: string }
@@ -236,6 +245,8 @@ export type KnownPerson = Person & {
   readonly spokenLanguage?: string;
   /** The last good language of the person's client. */
   readonly clientLanguage?: string;
+  /** The id by which Teams knows the person to this bot, "29:…". */
+  readonly account?: string;
 };
 
 export interface People {
@@ -253,7 +264,8 @@ export type Remembered =
       readonly language: string;
       readonly mentions: readonly RememberedMention[];
     }
-  | { readonly kind: 'press'; readonly request: RequestId; readonly place: Place; readonly language: string };
+  | { readonly kind: 'press'; readonly request: RequestId; readonly place: Place; readonly language: string }
+  | { readonly kind: 'case'; readonly case: CaseId; readonly place: Place; readonly language: string };
 
 export type RememberedMention = {
   readonly text: string;

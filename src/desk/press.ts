@@ -3,9 +3,13 @@ import { actor, asTechnician } from './access';
 import { devicesOfPerson, devicesWithApp, helpWithDevice } from './ask-for-help';
 import { cardVersion } from './card-version';
 import { cardSubject } from './cards';
+import { caseDevice } from './case/case-device';
+import { myRequests, queue } from './case/case-lists';
+import { caseVerbs, handOver, pressOnCase } from './case/press-on-case';
+import { raiseInstead } from './case/raise-instead';
 import type { Desk } from './desk';
 import type { GraphAccess } from './graph-access';
-import type { Caller, Press } from './help-desk';
+import type { Answered, Caller, Press } from './help-desk';
 import { setLanguage } from './languages';
 import { openDraft } from './open-draft';
 import { history, status } from './own-requests';
@@ -13,13 +17,13 @@ import { bearerOf } from './pick';
 import type { Bearer, Choice } from './ports';
 import { note, type Screen } from './screens';
 
-type Answered = { readonly now: Screen; readonly later?: () => Promise<readonly Screen[]> };
-
 /** A button on any card. What it stands for comes from its ticket; who pressed, from the authenticated activity. */
 export async function press(desk: Desk, pressed: Press): Promise<Answered> {
   const { verb, caller } = pressed;
   const requestVerb = requestVerbs.find((known) => known === verb);
   if (requestVerb) return pressOnRequest(desk, pressed, requestVerb);
+  const caseVerb = caseVerbs.find((known) => known === verb);
+  if (caseVerb) return pressOnCase(desk, pressed, caseVerb);
   switch (verb) {
     case 'pick':
       return pick(desk, pressed);
@@ -27,6 +31,14 @@ export async function press(desk: Desk, pressed: Press): Promise<Answered> {
       return later(() =>
         asTechnician(desk, caller, (access) => devicesOfPerson(desk, caller, access, 'self')),
       );
+    case 'case-hand-over-to':
+      return handOver(desk, pressed);
+    case 'case-raise':
+      return raiseInstead(desk, pressed);
+    case 'queue':
+      return { now: await queue(desk, caller, pressed.row) };
+    case 'my-requests':
+      return { now: await myRequests(desk, caller, pressed.row) };
     case 'status':
       return { now: await status(desk, caller) };
     case 'history':
@@ -85,6 +97,8 @@ function choose(
         ...(choice.typed !== undefined && { typed: choice.typed }),
         ...(cardActivityId !== undefined && { cardActivityId }),
       });
+    case 'case-device':
+      return caseDevice(desk, caller, access, { ...choice, cardActivityId });
     case 'app':
       return devicesWithApp(desk, caller, access, { id: choice.app, name: choice.name });
     case 'person':

@@ -4,6 +4,7 @@ import { actor, asTechnician } from './access';
 import { cardSubject } from './cards';
 import { act } from './commit';
 import { ask } from './ask';
+import { goOnWithCase } from './case/go-on-with-case';
 import type { Desk } from './desk';
 import { followNow } from './follow-sessions';
 import type { Caller, Reply } from './help-desk';
@@ -22,6 +23,8 @@ export async function signedIn(desk: Desk, caller: Caller): Promise<Reply> {
   if (!remembered) return { screens: [note({ code: 'signed-in' })], language };
   const here = { ...caller, place: remembered.place, language };
   if (remembered.kind === 'message') return ask(desk, here, remembered.text, remembered.mentions);
+  if (remembered.kind === 'case')
+    return { screens: await goOnWithCase(desk, here, remembered.case), language };
   return { screens: await goOnWithPress(desk, here, remembered.request), language };
 }
 

@@ -31,13 +31,17 @@ export const factNames = [
   'form',
   'found',
   'graphRequestId',
+  'guard',
   'how',
   'leaseUntil',
+  'minutes',
   'notBefore',
   'occupiedBy',
   'outcome',
   'releaseAt',
+  'request',
   'sealed',
+  'urgency',
   'why',
 ] as const;
 

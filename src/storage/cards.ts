@@ -42,6 +42,8 @@ export async function hangCard(tx: Tx, { database, clock }: InTransaction, card:
   await tx
     .insertInto('cards')
     .values({ ...row, behind_since })
+    // One a subject and audience: what hangs already stays the one it is.
+    .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
 }
 
@@ -195,7 +197,8 @@ function cardFrom(row: Selectable<CardsTable>): Card {
   return {
     id: row.id,
     tenant: row.tenant,
-    subject: { kind: row.subject_kind, id: row.subject },
+    // Written as one, in `hangCard`.
+    subject: { kind: row.subject_kind, id: row.subject } as CardSubject,
     audience: row.audience,
     ...(row.person !== null && { person: row.person }),
     // Made from a Place, in `hangCard` or `changeBy`.

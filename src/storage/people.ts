@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import type { Colleagues } from '../desk/case/ports';
 import type { KnownPerson, People, Place } from '../desk/ports';
 import type { Db, PeopleTable } from './database/tables';
 
@@ -29,9 +30,22 @@ export function people(db: Db): People {
   };
 }
 
+/** Those who signed in once and have a personal chat with the bot. */
+export function colleagues(db: Db): Colleagues {
+  return {
+    known: async (tenant, most) => {
+      const known = db.selectFrom('people').selectAll().where('tenant', '=', tenant);
+      const reachable = known.where('chat_json', 'is not', null).where('roles_seen_at', '>', 0);
+      const rows = await reachable.orderBy('roles_seen_at', 'desc').limit(most).execute();
+      return rows.map(personFrom);
+    },
+  };
+}
+
 /** Only what was given: the other columns stay as they are, whoever writes at the same time. */
 function columnsOf(what: Parameters<People['learn']>[2]) {
   const { name, isGuest, roles, rolesSeenAt, chat, chosenLanguage, spokenLanguage, clientLanguage } = what;
+  const { account } = what;
   return {
     // A name is foreign text; as JSON it may hold anything.
     ...(name !== undefined && { name_json: JSON.stringify(name) }),
@@ -42,6 +56,7 @@ function columnsOf(what: Parameters<People['learn']>[2]) {
     ...(chosenLanguage !== undefined && { chosen_language: chosenLanguage }),
     ...(spokenLanguage !== undefined && { spoken_language: spokenLanguage }),
     ...(clientLanguage !== undefined && { client_language: clientLanguage }),
+    ...(account !== undefined && { account }),
   };
 }
 
@@ -59,5 +74,6 @@ function personFrom(row: Selectable<PeopleTable>): KnownPerson {
     ...(row.chosen_language && { chosenLanguage: row.chosen_language }),
     ...(row.spoken_language && { spokenLanguage: row.spoken_language }),
     ...(row.client_language !== null && { clientLanguage: row.client_language }),
+    ...(row.account !== null && { account: row.account }),
   };
 }

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Config } from '../config';
 import type { Acts } from '../desk/acts';
 import { ordinaryCardTimes, type Cards, type CardTimes } from '../desk/cards';
+import type { CaseStore, Colleagues, HelpChannels, Places } from '../desk/case/ports';
 import type {
   Buckets,
   Clock,
@@ -16,6 +17,7 @@ import type {
   Vault,
 } from '../desk/ports';
 import { isTrouble } from '../desk/troubles';
+import { ordinaryCaseLimits, type CaseLimits } from '../request/case/case';
 import type { Limits } from '../request/help-request';
 import type { Instant } from '../request/ids';
 import { actsInTrail } from './acts';
@@ -23,14 +25,17 @@ import { auditTrail } from './audit-trail';
 import { backlog, type Backlog } from './backlog';
 import { buckets, sweepBuckets } from './buckets';
 import { cardStore } from './cards';
+import { caseStore } from './case-store';
 import { openDatabase } from './database/database';
 import { databaseClock, ownClock } from './database/database-clock';
 import type { Database, Db } from './database/tables';
 import { ordinaryClaimTimes, type ClaimTimes } from './due-requests';
+import { helpChannels } from './help-channels';
 import { instances } from './instances';
 import { memory, sweepMemories } from './memory';
 import { pauses } from './pauses';
-import { people } from './people';
+import { colleagues, people } from './people';
+import { places } from './places';
 import { requestStore } from './request-store';
 import { sealUnder } from './seal';
 import { seenActivities, sweepSeenActivities } from './seen-activities';
@@ -48,6 +53,10 @@ export type Storage = {
   readonly cards: Cards;
   readonly vault: Vault;
   readonly tickets: Tickets;
+  readonly cases: CaseStore;
+  readonly helpChannels: HelpChannels;
+  readonly colleagues: Colleagues;
+  readonly places: Places;
   readonly people: People;
   readonly memory: Memory;
   readonly seenActivities: SeenActivities;
@@ -75,6 +84,7 @@ export type StorageOptions = {
   /** 32 bytes, from {@link dataKeyFrom}. */
   readonly dataKey: Buffer;
   readonly limits: Limits;
+  readonly caseLimits?: CaseLimits;
   /** Of this process; on PostgreSQL only its monotonic side counts. */
   readonly clock: Clock;
   readonly cardTimes?: CardTimes;
@@ -112,6 +122,10 @@ async function storageOver(database: Database, options: StorageOptions): Promise
     requests: requestStore({ database, clock, limits, claims, instance: id, trail }),
     acts: actsInTrail(db, trail, clock),
     cards: cardStore({ database, clock, times: cardTimes, instance: id }),
+    cases: caseStore({ database, limits: options.caseLimits ?? ordinaryCaseLimits, clock, trail }),
+    helpChannels: helpChannels(db, trail),
+    colleagues: colleagues(db),
+    places: places(db),
     vault: vault(db, seal, clock),
     tickets: tickets(db, seal, clock),
     people: people(db),

@@ -74,12 +74,33 @@ export const pressShape = z.object({
   ticket: z.string().max(200).default(''),
   row: row.optional(),
   reason: z.string().max(5000).optional(),
+  outcome: z.string().max(60).optional(),
+  /** As an input sends it. */
+  minutes: z
+    .union([z.number(), z.string().max(20)])
+    .transform(String)
+    .optional(),
+  query: z.string().max(500).optional(),
 });
 
 export const cardActionShape = z.object({
   action: z.object({
     verb: z.string().min(1).max(60),
     data: z.record(z.string(), z.unknown()).nullish(),
+  }),
+});
+
+/** "Make this a help request": a command of the app on somebody's message, and what its form holds. */
+export const messageActionShape = z.object({
+  commandId: z.literal('makeHelpRequest'),
+  data: z.object({ note: z.string().max(500).nullish() }).nullish(),
+  messagePayload: z.object({
+    body: z.object({ content: z.string().max(100_000).nullish() }),
+    from: z
+      .object({
+        user: z.object({ id: z.string().max(100), displayName: z.string().max(500).nullish() }).nullish(),
+      })
+      .nullish(),
   }),
 });
 

@@ -55,7 +55,7 @@ async function pressUnlessFlood(parts: PressParts, caller: Caller, press: PressI
 
 /** Never rejects: what goes wrong becomes the screen that says so. */
 async function pressDesk(parts: PressParts, caller: Caller, press: PressInbound): Promise<Pressed> {
-  const { verb, ticket, row, reason, cardActivityId } = press;
+  const { verb, ticket, row, reason, outcome, minutes, query, cardActivityId } = press;
   try {
     // "Sign in to check": whoever presses it signs in for themselves, whatever card it hangs on.
     if (verb === 'sign-in') throw new SignInNeeded('expired');
@@ -63,6 +63,9 @@ async function pressDesk(parts: PressParts, caller: Caller, press: PressInbound)
       ...{ caller, verb, ticket },
       ...(row !== undefined && { row }),
       ...(reason !== undefined && { reason }),
+      ...(outcome !== undefined && { outcome }),
+      ...(minutes !== undefined && { minutes }),
+      ...(query !== undefined && { query }),
       ...(cardActivityId !== undefined && { cardActivityId }),
     });
     return { ...pressed, now: await fillIfRequest(parts.fill, pressed.now, caller.place) };
@@ -73,23 +76,25 @@ async function pressDesk(parts: PressParts, caller: Caller, press: PressInbound)
 
 /**
  * A card in the answer to a press lasts only until the chat is opened again, and a line only for a moment. What
- * must stay is shown as a message as well; a request's card is the noticeboard's business.
+ * must stay is shown as a message as well; a request's or a case's card is the noticeboard's business.
  */
 function isLasting({ kind }: Screen): 'show-now' | 'was-shown' {
-  return kind === 'request' || kind === 'note' ? 'was-shown' : 'show-now';
+  const keepsItself = kind === 'request' || kind === 'case' || kind === 'case-hand-over';
+  return keepsItself || kind === 'note' ? 'was-shown' : 'show-now';
 }
 
 async function finish(
   parts: PressParts,
   caller: Caller,
   { cardActivityId }: PressInbound,
-  { now, later: rest }: Pressed,
+  { now, later: rest, inChat }: Pressed,
   what: 'show-now' | 'was-shown',
 ): Promise<void> {
   const { replies } = parts;
   // Trouble does not take the card away on which one can press again.
   const pressedCard = now.kind === 'trouble' || now.kind === 'unexpected' ? undefined : cardActivityId;
   if (what === 'show-now' && !isWorking(now)) await replies.replace(caller, pressedCard, [now]);
+  if (inChat) await goOnInChat(parts, inChat);
   if (!rest) return;
   try {
     await replies.replace(caller, cardActivityId, await rest());
@@ -97,6 +102,15 @@ async function finish(
     const screen = await replies.screenFor(caller, error);
     // The card of a request tells the truth by itself; any other one has done its work.
     await replies.replace(caller, now.kind === 'request' ? undefined : cardActivityId, [screen]);
+  }
+}
+
+/** What others must not read along goes on in the personal chat of whoever pressed, troubles included. */
+async function goOnInChat({ replies }: PressParts, { caller, work }: NonNullable<Pressed['inChat']>) {
+  try {
+    await replies.send(caller.place, await work(), caller.language);
+  } catch (error) {
+    await replies.send(caller.place, [await replies.screenFor(caller, error)], caller.language);
   }
 }
 

@@ -1,13 +1,14 @@
 import type { TurnContext } from 'botbuilder';
 import type { Caller } from '../desk/help-desk';
 import type { Clock, Place, RememberedMention, SeenActivities } from '../desk/ports';
+import { note } from '../desk/screens';
 import type { Log } from '../log';
 import type { TenantId } from '../request/ids';
 import { answerPress, carryOutPress, type PressParts } from './answer-press';
 import type { KnownCaller, ReadCaller } from './callers';
 import type { Chats } from './connector';
 import type { Floods } from './floods';
-import type { AskInbound, Inbound, PressInbound, Sender } from './inbound';
+import type { AskInbound, Inbound, MessageActionInbound, PressInbound, Sender } from './inbound';
 import { readActivity } from './read-activity';
 import type { InvokeAnswer, SignInInvokes } from './sign-in';
 import { beginTurn, type OnTurn, type Turn } from './turn-notes';
@@ -60,6 +61,8 @@ async function answerInbound(
       return undefined;
     case 'press':
       return answerPressed(parts, inbound);
+    case 'message-action':
+      return answerMessageAction(parts, inbound);
     case 'exchange':
       return parts.signIn.exchange((await parts.readCaller(inbound.sender)).caller, inbound);
     case 'verify':
@@ -97,6 +100,21 @@ async function answerPressed(parts: TurnParts, press: PressInbound): Promise<Inv
   }
   const { caller } = await parts.readCaller(press.sender);
   return { status: 200, body: await answerPress(parts, caller, press) };
+}
+
+/** Teams shows the line when the form closes; it waits five seconds for it. */
+async function answerMessageAction(
+  { desk, floods, present, readCaller, replies }: TurnParts,
+  { sender, text, author }: MessageActionInbound,
+): Promise<InvokeAnswer> {
+  const { caller } = await readCaller(sender);
+  const make = async () =>
+    (await floods.judge(caller)) === 'fine'
+      ? desk.makeRequest({ caller, text, author })
+      : note({ code: 'too-many-at-once' });
+  const screen = await make().catch((error: unknown) => replies.screenFor(caller, error));
+  const value = present(screen, caller.language).message.summary ?? '';
+  return { status: 200, body: { task: { type: 'message', value } } };
 }
 
 type Work = (known: KnownCaller) => Promise<void>;
@@ -150,9 +168,20 @@ async function greet({ desk, replies, seen }: AnswerParts, caller: Caller): Prom
 
 function answerAsk(parts: AnswerParts, ask: AskInbound): Work {
   return ({ caller, chat }) =>
-    caller.place.kind === 'personal'
-      ? askDesk(parts, caller, ask)
-      : leadToPersonalChat(parts, caller, chat, ask);
+    caller.place.kind === 'personal' ? askDesk(parts, caller, ask) : askInPublic(parts, caller, chat, ask);
+}
+
+/** Who needs help says so where others read along; a technician's work is none of theirs. */
+async function askInPublic(
+  parts: AnswerParts,
+  caller: Caller,
+  chat: Place | undefined,
+  ask: AskInbound,
+): Promise<void> {
+  const { text, mentions } = ask;
+  const reply = await parts.desk.askInPublic({ caller, text, mentions });
+  if (reply === 'elsewhere') return leadToPersonalChat(parts, caller, chat, ask);
+  await parts.replies.send(caller.place, reply.screens, reply.language);
 }
 
 async function askDesk({ desk, replies }: AnswerParts, caller: Caller, { text, mentions }: AskInbound) {

@@ -1,4 +1,5 @@
 import type { Caller } from '../desk/help-desk';
+import type { Places } from '../desk/case/ports';
 import type { KnownPerson, People, Place } from '../desk/ports';
 import { isTrouble } from '../desk/troubles';
 import { languageFor } from '../i18n/language';
@@ -10,29 +11,35 @@ export type KnownCaller = { readonly caller: Caller; readonly chat?: Place };
 /** Makes a caller of the sender of an activity, and learns what the activity tells of them. */
 export type ReadCaller = (sender: Sender) => Promise<KnownCaller>;
 
-export function callers(people: People, defaultLanguage: string): ReadCaller {
+export function callers(people: People, places: Pick<Places, 'moved'>, defaultLanguage: string): ReadCaller {
   return async (sender) => {
-    const known = await knownOrNobody(people, sender);
+    const known = await knownOrNobody(people, places, sender);
     const language =
       known?.chosenLanguage ??
       known?.spokenLanguage ??
       languageFor(sender.locale) ??
       languageFor(known?.clientLanguage) ??
       defaultLanguage;
-    const { person, tenant, name, place } = sender;
+    const { person, tenant, name, place, account } = sender;
     const chat = place.kind === 'personal' ? place : known?.chat;
     return {
-      caller: { person, tenant, name: name || (known?.name ?? ''), place, language },
+      caller: { person, tenant, name: name || (known?.name ?? ''), place, language, account },
       ...(chat && { chat }),
     };
   };
 }
 
-async function knownOrNobody(people: People, sender: Sender): Promise<KnownPerson | undefined> {
+async function knownOrNobody(
+  people: People,
+  places: Pick<Places, 'moved'>,
+  sender: Sender,
+): Promise<KnownPerson | undefined> {
   try {
     const known = await people.find(sender.tenant, sender.person);
     const news = whatIsNew(sender, known);
     if (Object.keys(news).length > 0) await people.learn(sender.tenant, sender.person, news);
+    if (known?.chat && news.chat?.conversation === known.chat.conversation)
+      await places.moved(known.chat, news.chat.serviceUrl);
     return known;
   } catch (error) {
     // Without the database the default language does; the desk will say what is wrong.
@@ -41,12 +48,13 @@ async function knownOrNobody(people: People, sender: Sender): Promise<KnownPerso
   }
 }
 
-function whatIsNew({ name, locale, place }: Sender, known: KnownPerson | undefined) {
+function whatIsNew({ name, locale, place, account }: Sender, known: KnownPerson | undefined) {
   const chat = place.kind === 'personal' && !isSamePlace(place, known?.chat) ? place : undefined;
   return {
     ...(name && name !== known?.name && { name }),
     ...(locale && languageFor(locale) && locale !== known?.clientLanguage && { clientLanguage: locale }),
     ...(chat && { chat }),
+    ...(account !== known?.account && { account }),
   };
 }
 

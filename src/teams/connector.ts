@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Activity, ConversationParameters } from 'botbuilder';
 import { ConnectorClient } from 'botframework-connector';
 import { LRUCache } from 'lru-cache';
 import type { Clock, Place } from '../desk/ports';
@@ -20,6 +20,8 @@ export interface Chats {
   /** Not idempotent at Teams' side, so never repeated here. */
   create(place: Place, message: Outgoing): Promise<Delivery>;
   update(place: Place, activityId: string, message: Outgoing): Promise<Delivery>;
+  /** Whether a member of this conversation is a guest; false where Teams does not say. */
+  isGuest(place: Place, account: string): Promise<boolean>;
   /** Who a member of this conversation is in the directory; undefined where Teams does not say. */
   whoIs(place: Place, member: string): Promise<PersonId | undefined>;
 }
@@ -111,31 +113,59 @@ function hasPipeline(value: unknown): value is WithPipeline {
 }
 
 export function chatsOver(connectors: Connectors, { clock, timeout = 10_000 }: ConnectorParts): Chats {
+  const member = async (place: Place, account: string) => {
+    const { conversations } = connectors.clientFor(place.serviceUrl);
+    try {
+      return await conversations.getConversationMember(place.conversation, account, { timeout });
+    } catch (error) {
+      readFailure(error, clock); // throws what is none of Teams' business
+      return undefined;
+    }
+  };
   return {
     create: (place, message) =>
       deliver(clock, async () => {
         const { conversations } = connectors.clientFor(place.serviceUrl);
         const activity = addressed(place, message);
+        if (isWholeChannel(place) && message.type !== 'typing')
+          return (await conversations.createConversation(threadIn(place, activity), { timeout })).activityId;
         return (await conversations.sendToConversation(place.conversation, activity, { timeout })).id;
       }),
     update: (place, activityId, message) =>
       deliver(clock, async () => {
         const { conversations } = connectors.clientFor(place.serviceUrl);
-        const activity = { ...addressed(place, message), id: activityId };
-        await conversations.updateActivity(place.conversation, activityId, activity, { timeout });
+        const thread = isWholeChannel(place) ? threadOf(place, activityId) : place;
+        const activity = { ...addressed(thread, message), id: activityId };
+        await conversations.updateActivity(thread.conversation, activityId, activity, { timeout });
         return activityId;
       }),
-    whoIs: async (place, member) => {
-      const { conversations } = connectors.clientFor(place.serviceUrl);
-      try {
-        const found = await conversations.getConversationMember(place.conversation, member, { timeout });
-        return personId(found.aadObjectId);
-      } catch (error) {
-        readFailure(error, clock); // throws what is none of Teams' business
-        return undefined;
-      }
+    whoIs: async (place, account) => personId((await member(place, account))?.aadObjectId),
+    isGuest: async (place, account) => {
+      const found = await member(place, account);
+      // Teams' own word for it, which the connector's types leave out.
+      return found !== undefined && 'userRole' in found && found.userRole === 'guest';
     },
   };
+}
+
+/** A channel rather than one of its threads: what is sent there begins a thread. */
+const isWholeChannel = ({ kind, conversation }: Place) =>
+  kind === 'channel' && !conversation.includes(';messageid=');
+
+/** The thread that a message has begun; Teams names it by the id of that message. */
+const threadOf = (place: Place, activityId: string): Place => ({
+  ...{ ...place, conversation: `${place.conversation};messageid=${activityId}` },
+});
+
+function threadIn({ bot, conversation, tenant }: Place, activity: Partial<Activity>): ConversationParameters {
+  const parameters: Partial<ConversationParameters> = {
+    ...{ isGroup: true, tenantId: tenant, bot: { id: bot, name: '' } },
+    channelData: { channel: { id: conversation }, tenant: { id: tenant } },
+    // The type wants a whole activity; Teams takes here what it takes everywhere else.
+    activity: activity as Activity,
+  };
+  // Members and topic are for chats: a channel has its own.
+  return parameters as ConversationParameters;
 }
 
 // A clean activity: no `replyToId`, which botbuilder invents for proactive messages and Teams cannot resolve.

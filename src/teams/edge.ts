@@ -1,5 +1,6 @@
 import type { Auth } from '../auth/auth';
 import type { Config } from '../config';
+import type { CaseStore, Places, Roster } from '../desk/case/ports';
 import type { HelpDesk } from '../desk/help-desk';
 import { ordinaryCardTimes, type Cards, type CardTimes, type Noticeboard } from '../desk/cards';
 import type {
@@ -19,6 +20,7 @@ import { TeamsAdapter } from './adapter';
 import { answerTurns } from './answer';
 import { Background } from './background';
 import { callers } from './callers';
+import { caseCards } from './case-cards';
 import { chatsOver, Connectors, type Chats } from './connector';
 import { floods, ordinaryFloodLimits, type FloodLimits } from './floods';
 import { frontDoor } from './front-door';
@@ -46,6 +48,8 @@ export type TeamsEdgeParts = {
   readonly cards: Cards;
   readonly cardTimes?: CardTimes;
   readonly buckets: Buckets;
+  readonly cases: Pick<CaseStore, 'load'>;
+  readonly places: Pick<Places, 'moved'>;
   readonly vault: Pick<Vault, 'link'>;
   readonly tickets: Tickets;
   readonly people: People;
@@ -78,6 +82,7 @@ export type Durations = {
 const ordinaryDurations: Durations = { answerPressWithin: 1_000, connectorTimeout: 10_000, drain: 35_000 };
 
 export interface TeamsEdge {
+  readonly roster: Roster;
   readonly noticeboard: Noticeboard;
   /** Messages that answer nothing, such as those of the timer. */
   sendScreens(place: Place, screens: readonly Screen[], language: string): Promise<void>;
@@ -99,7 +104,10 @@ export function openTeamsEdge(parts: TeamsEdgeParts): TeamsEdge {
   const connectors = new Connectors(outbound);
   const chats = watchedChats(chatsOver(connectors, outbound), parts.onDelivery);
   const present = presenter(parts.words ?? wordsOfCards(clock), config.signIn.resource);
-  const fill = requestScreens({ ...parts, sessionLinkHosts: config.sessionLinkHosts });
+  const fill = requestScreens({
+    ...{ ...parts, sessionLinkHosts: config.sessionLinkHosts },
+    offersRaise: config.technicianRoles.length === 0,
+  });
   const signInScreen = signInCards({ tickets, clock, publicUrl: config.publicUrl });
   const pace = sendPace(parts.buckets);
   const replies = openReplies({ chats: pacedChats(chats, pace, clock), present, signInScreen, log });
@@ -107,10 +115,13 @@ export function openTeamsEdge(parts: TeamsEdgeParts): TeamsEdge {
   let server: Server | undefined;
   const times = parts.cardTimes ?? ordinaryCardTimes;
   const drawRequest = requestCards(inner);
-  const draw: DrawCard = (card) => drawRequest(card, card.subject.id);
+  const drawCase = caseCards(inner);
+  const draw: DrawCard = (card) =>
+    card.subject.kind === 'request' ? drawRequest(card, card.subject.id) : drawCase(card, card.subject.id);
   const noticeboard = new CardNoticeboard({ ...inner, pace, times, draw });
   return {
     noticeboard,
+    roster: chats,
     sendScreens: (place, screens, language) => replies.send(place, screens, language),
     start(desk, port, host) {
       server = new Server(routes(inner, desk), log);
@@ -142,7 +153,7 @@ function routes(inner: Inner, desk: HelpDesk): Routes {
   const answer = answerTurns({
     ...{ ...inner, desk, tenant, botId, signIn },
     floods: floods(inner.buckets, inner.floodLimits ?? ordinaryFloodLimits, log),
-    readCaller: callers(people, defaultLanguage),
+    readCaller: callers(people, inner.places, defaultLanguage),
     answerWithin: inner.durations.answerPressWithin,
   });
   const adapter = new TeamsAdapter(botId, connectors, log);

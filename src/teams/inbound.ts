@@ -6,6 +6,8 @@ export type Sender = {
   readonly person: PersonId;
   readonly tenant: TenantId;
   readonly name: string;
+  /** The id by which Teams knows the person to this bot. */
+  readonly account: string;
   readonly place: Place;
   /** Language of the sender's client, where Teams says it. */
   readonly locale?: string;
@@ -17,6 +19,7 @@ export type Inbound =
   | AskInbound
   | PressInbound
   | ExchangeInbound
+  | MessageActionInbound
   | { readonly kind: 'verify'; readonly sender: Sender; readonly code: string }
   | { readonly kind: 'sign-in-failure'; readonly sender: Sender; readonly code: string }
   | { readonly kind: 'joined'; readonly sender: Sender }
@@ -40,8 +43,20 @@ export type PressInbound = {
   readonly ticket: string;
   readonly row?: number;
   readonly reason?: string;
+  readonly outcome?: string;
+  readonly minutes?: string;
+  readonly query?: string;
   /** The message that holds the card. */
   readonly cardActivityId?: string;
+};
+
+/** Somebody's message is to become a request. */
+export type MessageActionInbound = {
+  readonly kind: 'message-action';
+  readonly sender: Sender;
+  /** Plain text. */
+  readonly text: string;
+  readonly author: { readonly id: PersonId; readonly name: string };
 };
 
 export type ExchangeInbound = {
@@ -56,6 +71,8 @@ export type IgnoredBecause =
   | 'malformed activity'
   | 'malformed press'
   | 'malformed sign-in'
+  | 'malformed message action'
+  | 'message of nobody in the directory'
   | 'sender has no directory id'
   | 'sender is a bot'
   | 'another tenant'

@@ -4,6 +4,7 @@ import {
   activityShape,
   cardActionShape,
   isOfTenant,
+  messageActionShape,
   mentionShape,
   pressShape,
   signInFailureShape,
@@ -11,6 +12,7 @@ import {
   verifyStateShape,
   type TeamsActivity,
 } from './activity-shapes';
+import { textOfHtml } from './text-of-html';
 import type { IgnoredBecause, Inbound, PressInbound, Sender } from './inbound';
 
 /** Nobody asks for help in more than this; what comes after is not looked at. */
@@ -51,7 +53,7 @@ function readSender(activity: TeamsActivity, tenant: TenantId): Sender | Ignored
   if (!kind) return 'unknown kind of conversation';
   const place = { tenant, kind, ...placeOf(activity) };
   return {
-    ...{ person, tenant, place, name: from.name ?? '', activityId: id ?? '' },
+    ...{ person, tenant, place, name: from.name ?? '', account: from.id, activityId: id ?? '' },
     ...(locale != null && { locale }),
   };
 }
@@ -109,6 +111,8 @@ function readInvoke(activity: TeamsActivity, sender: Sender): Inbound {
       const { data } = signInFailureShape.safeParse(activity.value);
       return { kind: 'sign-in-failure', sender, code: data?.code ?? 'none' };
     }
+    case 'composeExtension/submitAction':
+      return readMessageAction(activity, sender);
     default:
       return ignored('no use for this activity');
   }
@@ -121,6 +125,27 @@ function readCardAction(activity: TeamsActivity, sender: Sender): Inbound {
   return readPress(activity, sender, 'invoke', { ...data.action.data, verb: data.action.verb });
 }
 
+function readMessageAction(activity: TeamsActivity, sender: Sender): Inbound {
+  const { data } = messageActionShape.safeParse(activity.value);
+  if (!data) return ignored('malformed message action');
+  const { body, from } = data.messagePayload;
+  const id = personId(from?.user?.id);
+  if (!id) return ignored('message of nobody in the directory');
+  const text = [textOfHtml(body.content ?? ''), data.data?.note ?? ''].map((part) => part.trim());
+  const said = text.filter(Boolean).join('\n').slice(0, LONGEST_TEXT);
+  const author = { id, name: from?.user?.displayName ?? '' };
+  return said
+    ? { kind: 'message-action', sender: asOneOfMany(sender), text: said, author }
+    : ignored('no text');
+}
+
+/** A chat of two people is "personal" to Teams as well; the bot's own has another kind of id. */
+function asOneOfMany(sender: Sender): Sender {
+  const { place } = sender;
+  const isAmongPeople = place.kind === 'personal' && place.conversation.startsWith('19:');
+  return isAmongPeople ? { ...sender, place: { ...place, kind: 'groupChat' } } : sender;
+}
+
 function readPress(
   { replyToId }: TeamsActivity,
   sender: Sender,
@@ -129,11 +154,14 @@ function readPress(
 ): Inbound {
   const { data } = pressShape.safeParse(value);
   if (!data) return ignored('malformed press');
-  const { verb, ticket, row, reason } = data;
+  const { verb, ticket, row, reason, outcome, minutes, query } = data;
   return {
     ...{ kind: 'press', sender, cameAs, verb, ticket },
     ...(row !== undefined && { row }),
     ...(reason?.trim() && { reason: reason.trim() }),
+    ...(outcome !== undefined && { outcome }),
+    ...(minutes !== undefined && { minutes }),
+    ...(query?.trim() && { query: query.trim() }),
     ...(replyToId != null && { cardActivityId: replyToId }),
   };
 }

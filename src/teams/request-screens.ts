@@ -9,6 +9,8 @@ export type RequestScreenParts = {
   readonly clock: Clock;
   /** Hosts that a session link may have; `*.` stands for one or more labels. */
   readonly sessionLinkHosts: readonly string[];
+  /** Nobody has said who is a technician, so whoever gets a confirm card may rather need help. */
+  readonly offersRaise?: boolean;
   readonly log: Log;
 };
 
@@ -21,7 +23,9 @@ export function requestScreens(parts: RequestScreenParts): FillRequestScreen {
   return async (screen, place) => {
     const { ticket: _, link: __, withheldHost: ___, ...bare } = screen;
     const ticket = await issueTicket(parts, bare.stored, place);
-    return { ...bare, ticket, ...(await findLink(parts, bare.stored, place)) };
+    const isOffered = parts.offersRaise === true && !bare.stored.request.case;
+    const offer = isOffered && { offersRaise: true };
+    return { ...bare, ticket, ...offer, ...(await findLink(parts, bare.stored, place)) };
   };
 }
 

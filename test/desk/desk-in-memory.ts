@@ -14,7 +14,8 @@ import type {
 import { AlreadyAsked, DeviceOccupied, VersionConflict } from '../../src/desk/troubles';
 import { dueAt, OCCUPYING } from '../../src/request/decide';
 import type { AssistanceSight } from '../../src/request/device';
-import { requestId } from '../../src/request/ids';
+import { ordinaryCaseLimits } from '../../src/request/case/case';
+import { caseId, requestId } from '../../src/request/ids';
 import { direct, laptop, limits, must, noon, nothingSeen, tenant, tom } from '../request/stories';
 
 export const chat: Place = {
@@ -77,11 +78,22 @@ export function deskInMemory(changes: Partial<Desk> = {}): World {
     },
     cards: { adopt: () => Promise.resolve() },
     noticeboard: {
-      show: ({ id }) => Promise.resolve(void journal.push(`card: ${must(store.get(id)).request.status}`)),
+      show: ({ id }) => Promise.resolve(void journal.push(`card: ${store.get(id)?.request.status}`)),
     },
     clock: { now: () => world.now, monotonic: () => world.monotonic },
     log: quiet,
     rules: { tenant, technicianRoles: [], hasConnector: true, limits, sendWindow: 10_000, shortestSearch: 3 },
+    cases: new Proxy({} as Desk['cases'], { get: () => stranger }),
+    helpChannels: { bind: stranger, find: () => Promise.resolve(undefined) },
+    colleagues: { known: stranger },
+    roster: { isGuest: () => Promise.resolve(false) },
+    places: { moved: stranger },
+    caseRules: {
+      ...{ limits: ordinaryCaseLimits, installUrl: 'https://teams.microsoft.com/l/app/bot' },
+      ...{ chatUrl: 'https://teams.microsoft.com/l/chat/0/0?users=28:bot', defaultLanguage: 'en' },
+    },
+    newCaseId: () => must(caseId(newId())),
+    newPhrase: () => 'amber falcon',
     newRequestId: () => must(requestId(newId())),
     newClientRequestId: newId,
     wait: (milliseconds) => Promise.resolve((world.monotonic += milliseconds)),

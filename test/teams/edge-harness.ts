@@ -29,6 +29,8 @@ export async function edgeHarness() {
   const calls: { what: string; with: unknown }[] = [];
   const desk: { -readonly [K in keyof HelpDesk]: HelpDesk[K] } = {
     ask: () => Promise.resolve({ screens: [line('which-device')], language: 'en' }),
+    askInPublic: () => Promise.resolve('elsewhere'),
+    makeRequest: () => Promise.resolve(line('working')),
     press: () => Promise.resolve({ now: line('working') }),
     signedIn: () => Promise.resolve({ screens: [line('signed-in')], language: 'en' }),
     joined: () => Promise.resolve([{ kind: 'help', greeting: true }]),
@@ -41,6 +43,8 @@ export async function edgeHarness() {
     };
   const spied: HelpDesk = {
     ask: asked('ask', (given) => desk.ask(given)),
+    askInPublic: (given) => desk.askInPublic(given),
+    makeRequest: asked('makeRequest', (given) => desk.makeRequest(given)),
     press: asked('press', (given) => desk.press(given)),
     signedIn: asked('signedIn', (given) => desk.signedIn(given)),
     joined: asked('joined', (given) => desk.joined(given)),
@@ -85,11 +89,14 @@ export async function edgeHarness() {
     signIn: { tenant, resource: `api://botid-${botId}` },
     sessionLinkHosts: ['get.teamviewer.com'],
     defaultLanguage: 'en',
+    technicianRoles: [],
   } as unknown as Config;
   const nothing = () => Promise.resolve(undefined);
   const edge = openTeamsEdge({
     ...{ config, auth, tickets, people, clock, log, seen: testSeen() },
     requests: { load: nothing },
+    cases: { load: nothing },
+    places: { moved: nothing },
     cards: { claim: () => Promise.resolve([]), settle: nothing, adopt: nothing },
     buckets: { take: (wanted) => buckets.take(wanted) },
     vault: { link: nothing },

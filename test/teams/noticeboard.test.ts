@@ -59,7 +59,8 @@ async function house(buckets: Buckets = { take: () => Promise.resolve('ok') }) {
   const drawRequest = requestCards({ ...storage, present, fill, clock });
   const board = new CardNoticeboard({
     ...{ cards: storage.cards, people: storage.people, background, clock, log, times: ordinaryCardTimes },
-    draw: (card) => drawRequest(card, card.subject.id),
+    draw: ({ subject, ...card }) =>
+      subject.kind === 'request' ? drawRequest({ subject, ...card }, subject.id) : Promise.resolve(undefined),
     pace: sendPace(buckets),
     chats: chatsOver(new Connectors(outbound), outbound),
   });

@@ -14,6 +14,7 @@ describe('what a Teams activity means', () => {
         person: dana,
         tenant,
         name: 'Dana Ito',
+        account: '29:1dana',
         locale: 'de-DE',
         activityId: '1763802904377',
         place: {

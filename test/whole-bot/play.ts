@@ -1,6 +1,7 @@
 import { startBot, ordinaryIntervals, type Bot, type Intervals } from '../../src/bot';
 import { readConfig } from '../../src/config';
 import { ordinaryCardTimes } from '../../src/desk/cards';
+import type { Clock } from '../../src/desk/ports';
 import { ordinaryLimits } from '../../src/request/help-request';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox';
 import type { SandboxSettings } from '../../src/sandbox/settings';
@@ -40,10 +41,15 @@ export type Play = {
 export async function play(
   settings: SandboxSettings = {},
   intervals: Partial<Intervals> = {},
+  clock?: Clock,
 ): Promise<Play> {
   const sandbox = await startSandbox({ speed: SPEED, patienceMs: 8_000, ...settings });
   const start = (): Promise<Bot> =>
-    startBot(readConfig(sandbox.environment({ LOG_LEVEL: 'silent' })), { ...quickIntervals, ...intervals });
+    startBot(
+      readConfig(sandbox.environment({ LOG_LEVEL: 'silent' })),
+      { ...quickIntervals, ...intervals },
+      clock,
+    );
   let bot = await start();
   return {
     sandbox,

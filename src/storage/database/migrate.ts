@@ -4,6 +4,7 @@ import { createFirstTables } from './migrations/0001-first-tables';
 import { createBuckets } from './migrations/0002-buckets';
 import { addCardsAndClaims } from './migrations/0003-cards-and-claims';
 import { chainAudit } from './migrations/0004-audit-chain';
+import { addCases } from './migrations/0005-cases';
 import type { Database } from './tables';
 
 /** Forward only; a number is never used twice, and what was released is never changed. */
@@ -12,6 +13,7 @@ const migrations = (differences: Differences): Record<string, Migration> => ({
   '0002-buckets': { up: (db) => createBuckets(db, differences) },
   '0003-cards-and-claims': { up: (db) => addCardsAndClaims(db, differences) },
   '0004-audit-chain': { up: (db) => chainAudit(db, differences) },
+  '0005-cases': { up: (db) => addCases(db, differences) },
 });
 
 export const migrationNames = (): readonly string[] => Object.keys(migrations(sqlite));

@@ -1,13 +1,16 @@
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
 import type { Audience, CardSubject } from '../../desk/cards';
+import type { CaseStatus } from '../../request/case/case';
 import type { Status } from '../../request/help-request';
-import type { DeviceId, Instant, PersonId, RequestId, TenantId } from '../../request/ids';
+import type { CaseId, DeviceId, Instant, PersonId, RequestId, TenantId } from '../../request/ids';
 import type { Differences } from './differences';
 
 /** The schema as the newest migration leaves it. Text named `…_json` and `state` is JSON, `sealed` is sealed. */
 export type Tables = {
   requests: RequestsTable;
   cards: CardsTable;
+  cases: CasesTable;
+  help_channels: HelpChannelsTable;
   counters: CountersTable;
   audit: AuditTable;
   audit_ends: AuditEndsTable;
@@ -60,6 +63,36 @@ export type RequestsTable = {
   /** How often in a row the timer failed on it for a reason that is ours. */
   failures: Generated<number>;
   quarantined_since: Instant | null;
+};
+
+export type CasesTable = {
+  id: CaseId;
+  tenant: TenantId;
+  number: number;
+  requester: PersonId;
+  technician: PersonId | null;
+  status: CaseStatus;
+  is_over: Flag;
+  /** 0: urgent. */
+  urgency_rank: number;
+  version: number;
+  raised_at: Instant;
+  due_at: Instant | null;
+  /** The request for remote assistance that the case must be in step with. */
+  watched_request: RequestId | null;
+  home_json: string;
+  language: string;
+  /** The shape of `state`, for later migrations. */
+  state_format: number;
+  state: string;
+};
+
+export type HelpChannelsTable = {
+  tenant: TenantId;
+  place_json: string;
+  language: string;
+  bound_by: PersonId;
+  bound_at: Instant;
 };
 
 /** A card a row, of whatever the bot keeps true; `id` is made of the next four. */
@@ -146,6 +179,7 @@ export type PeopleTable = {
   chosen_language: string | null;
   spoken_language: string | null;
   client_language: string | null;
+  account: string | null;
 };
 
 export type MemoriesTable = { tenant: TenantId; person: PersonId; sealed: string; expires_at: Instant };

@@ -1,0 +1,18 @@
+import type { Desk } from '../desk';
+import type { Caller } from '../help-desk';
+import { note, type Screen } from '../screens';
+import { standingOf } from './people';
+import { channelOf } from './raise-case';
+
+/** "use this channel": what people raise in their personal chats is posted there from now on. */
+export async function useThisChannel(desk: Desk, caller: Caller): Promise<Screen> {
+  if (caller.place.kind !== 'channel') return note({ code: 'only-in-a-channel' });
+  const standing = await standingOf(desk, caller);
+  if (standing === 'sign-in-again') return note({ code: 'take-in-personal-chat', ...chatUrl(desk) });
+  if (standing !== 'technician') return note({ code: standing });
+  const place = { ...caller.place, conversation: channelOf(caller.place) };
+  await desk.helpChannels.bind({ place, language: caller.language }, caller.person, desk.clock.now());
+  return note({ code: 'help-channel-set' });
+}
+
+export const chatUrl = (desk: Desk) => ({ chatUrl: desk.caseRules.chatUrl });
