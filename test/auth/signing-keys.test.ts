@@ -148,3 +148,18 @@ describe('keys named by OpenID metadata', () => {
     expect(login.keyReads).toBe(1);
   });
 });
+
+it('says whether there are any: asked for when there are none, old ones for six days, none after eight', async () => {
+  const { keys, clock } = open();
+  down();
+  expect(await keys.areUsable()).toBe(false);
+  login.reset();
+  expect(await keys.areUsable()).toBe(false); // asked a moment ago
+  clock.pass(1_000);
+  expect(await keys.areUsable()).toBe(true);
+  down();
+  clock.pass(6 * day);
+  expect(await keys.areUsable()).toBe(true);
+  clock.pass(2 * day);
+  expect(await keys.areUsable()).toBe(false);
+});
