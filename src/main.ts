@@ -32,10 +32,13 @@ function crashInOneLine(log: Log): void {
   });
 }
 
+/** By name: the classes belong to rooms that are not loaded yet when the configuration is wrong. */
+const MENDABLE = ['DatabaseInUse', 'CannotListen', 'Unreachable'];
+
 /** What an operator can mend is said in one sentence; only a bug shows its stack. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const canBeMended = error instanceof ConfigError || ['DatabaseInUse', 'CannotListen'].includes(error.name);
+  const canBeMended = error instanceof ConfigError || MENDABLE.includes(error.name);
   return canBeMended ? error.message : (error.stack ?? error.message);
 }
 

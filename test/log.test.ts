@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -122,5 +122,14 @@ describe('the process', () => {
         ...{ cwd: folder, env: { ...env, BOT_ID: '' }, stdio: 'pipe' },
       });
     expect(start).toThrow(/BOT_ID is missing/u);
+  });
+
+  test('says that the database cannot be reached in one line, without its password', () => {
+    const { status, stderr } = spawnSync(process.execPath, [...tsx, join(root, 'src', 'main.ts')], {
+      ...{ cwd: folder, encoding: 'utf8' },
+      env: { ...env, DATABASE_URL: `postgres://bot:${secret}@127.0.0.1:1/bot` },
+    });
+    expect(stderr).toBe('Device Assist did not start.\ndatabase cannot be reached\n');
+    expect(status).toBe(1);
   });
 });

@@ -78,7 +78,10 @@ async function answerInbound(
       parts.turn.end('nothing-to-do');
       return undefined;
     case 'ignored':
-      parts.log.debug('activity ignored', { because: inbound.because });
+      // The activity came through the front door, and its sender has no business here: the operator should know.
+      parts.log[inbound.because === 'another tenant' ? 'warn' : 'debug']('activity ignored', {
+        because: inbound.because,
+      });
       parts.turn.end('nothing-to-do');
       return ignoredAnswer(invoke);
   }

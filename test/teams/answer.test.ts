@@ -29,6 +29,13 @@ describe('a message', () => {
     expect(house.seen()).toEqual(['POST which-device', 'POST status']);
   });
 
+  it('of somebody of another tenant is not heard, and the log says so', async () => {
+    const from = { ...message('').from, tenantId: '99999999-9999-4999-8999-999999999999' };
+    expect((await house.deliver(message('help me with X', { from }))).status).toBe(200);
+    expect(house.log.lines).toMatchObject([{ level: 'warn', fields: { because: 'another tenant' } }]);
+    expect(house.count('ask')).toBe(0);
+  });
+
   it('delivered again has one effect', async () => {
     await Promise.all([1, 2, 3].map(() => house.deliver(message('help me'))));
     await house.deliver(message('help me', { id: 'another' }));
