@@ -88,6 +88,18 @@ test('the manifest offers the bot in personal chats, teams and group chats', () 
   });
 });
 
+test("somebody's message can be made a help request, from the menu of that message and nowhere else", () => {
+  expect(manifest['composeExtensions']).toMatchObject([
+    {
+      botId: someId,
+      commands: [
+        // The id and the name of the field are what src/teams reads of the activity.
+        { id: 'makeHelpRequest', type: 'action', context: ['message'], parameters: [{ name: 'note' }] },
+      ],
+    },
+  ]);
+});
+
 test('every language of the bot has its file, and no other has', () => {
   expect(tags.map(languageOf).sort()).toEqual(Object.keys(commandTitles).sort());
   expect(additional.map(({ languageTag }) => `${languageTag}.json`)).toEqual(
@@ -112,7 +124,7 @@ test.each(tags)('the texts of %s keep to the limits of Teams', (tag) => {
     [/^description\.short$/u, 80],
     [/^description\.full$/u, 4000],
     [/\.title$/u, 32],
-    [/commands\[\d+\]\.description$/u, 128],
+    [/(?:commands|parameters)\[\d+\]\.description$/u, 128],
   ] as const;
   const tooLong = [...textsIn(tag)].filter(([key, text]) => {
     const most = limits.find(([pattern]) => pattern.test(key))?.[1] ?? 0;

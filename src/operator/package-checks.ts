@@ -13,6 +13,13 @@ export type Manifest = {
       readonly commands: readonly { readonly title: string; readonly description?: string }[];
     }[];
   }[];
+  readonly composeExtensions?: readonly {
+    readonly commands?: readonly {
+      readonly title: string;
+      readonly description?: string;
+      readonly parameters?: readonly { readonly title: string; readonly description?: string }[];
+    }[];
+  }[];
   readonly localizationInfo?: {
     readonly additionalLanguages?: readonly { readonly languageTag: string; readonly file: string }[];
   };
@@ -73,14 +80,26 @@ const textsIn = (content: unknown): readonly string[] =>
 export function translatableKeys(manifest: Manifest): readonly string[] {
   const commands = (manifest.bots ?? []).flatMap(({ commandLists }, bot) =>
     (commandLists ?? []).flatMap((list, nth) =>
-      list.commands.flatMap((command, at) => {
-        const key = `bots[${bot}].commandLists[${nth}].commands[${at}]`;
-        return command.description === undefined ? [`${key}.title`] : [`${key}.title`, `${key}.description`];
-      }),
+      list.commands.flatMap((command, at) =>
+        keysOf(`bots[${bot}].commandLists[${nth}].commands[${at}]`, command),
+      ),
     ),
   );
-  return ['name.short', 'name.full', 'description.short', 'description.full', ...commands];
+  const actions = (manifest.composeExtensions ?? []).flatMap((extension, nth) =>
+    (extension.commands ?? []).flatMap((command, at) => {
+      const key = `composeExtensions[${nth}].commands[${at}]`;
+      const parameters = command.parameters ?? [];
+      return [
+        ...keysOf(key, command),
+        ...parameters.flatMap((parameter, index) => keysOf(`${key}.parameters[${index}]`, parameter)),
+      ];
+    }),
+  );
+  return ['name.short', 'name.full', 'description.short', 'description.full', ...commands, ...actions];
 }
+
+const keysOf = (key: string, { description }: { readonly description?: string }): readonly string[] =>
+  description === undefined ? [`${key}.title`] : [`${key}.title`, `${key}.description`];
 
 /** Where a key is missing, Teams shows the English text; a key that leads nowhere translates nothing. */
 export function keyProblems(file: string, language: LanguageFile, manifest: Manifest): readonly string[] {
