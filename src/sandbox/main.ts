@@ -52,7 +52,7 @@ function greeting(page: string, botPort: number): string {
 
   Open          ${page}
   Play          Tom Becker, technician. Write: help me with device LAPTOP-7F3K
-  Side by side  ${page}/?person=tom&second=anna&theme=dark
+  Help channel  ${page}/?panes=anna:channel,anna:personal,tom:personal
 
   The bot listens on http://127.0.0.1:${botPort}. Ctrl-C stops everything.
 `;

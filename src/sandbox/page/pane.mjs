@@ -88,7 +88,7 @@ export class Pane {
     this.threads.clear();
     this.log.replaceChildren();
     this.headlines = undefined;
-    this.isNew = true;
+    this.locale = undefined;
     showPrompts(this.portal, []);
     this.showTyping(false);
     this.end = listen(this.where, {
@@ -123,8 +123,9 @@ export class Pane {
 
   /** Redraws only what changed, so that a half-filled card stays as it is. */
   draw({ messages, hasBot, locale }) {
-    if (this.isNew) this.languages.value = locale;
-    this.isNew = false;
+    // Another pane of the same person may have chosen it; what is being chosen here is not taken back.
+    if (this.locale !== locale) this.languages.value = locale;
+    this.locale = locale;
     this.writing.showApp(hasBot, messages.length === 0);
     if (messages.length === 0) this.showWelcome();
     else this.log.querySelector('.welcome')?.remove();

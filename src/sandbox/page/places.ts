@@ -56,6 +56,7 @@ export class Places {
   /** The language of a person's Teams from now on, wherever they write; empty for their usual one. */
   speak(person: string, locale: string): void {
     this.locales.set(person, locale);
+    this.emitter.emit('changed');
   }
 
   localeOf(person: string): string {
@@ -100,7 +101,7 @@ export class Places {
     return chat;
   }
 
-  /** Calls back when the bot was added or removed somewhere; returns what ends it. */
+  /** Calls back when the bot was added or removed somewhere, or a language was chosen; returns what ends it. */
   onChange(listener: () => void): () => void {
     this.emitter.on('changed', listener);
     return () => this.emitter.off('changed', listener);

@@ -5,9 +5,39 @@ import { scriptedDevices } from '../tenant/scripted-devices';
 export interface Situation {
   readonly group: string;
   readonly who: string;
+  /** Key of the place; the personal chat unless given. */
+  readonly place?: string;
   readonly say: string;
   readonly shows: string;
 }
+
+const channel = { group: 'A help channel', place: 'channel' } as const;
+
+/** Both sides of the desk in one channel. A technician has to be known to the bot: "queue" signs one in. */
+const helpChannel: readonly Situation[] = [
+  { group: 'A help channel', who: 'tom', say: 'queue', shows: 'Signs Tom in, and lists what waits.' },
+  {
+    ...channel,
+    who: 'anna',
+    say: "my laptop LAPTOP-7F3K won't print",
+    shows: 'Raises a help request. Play Tom in the channel, and take it.',
+  },
+  {
+    ...channel,
+    who: 'bert',
+    say: 'my screen flickers',
+    shows: 'Without a device: Tom chooses among those of Bert.',
+  },
+  {
+    ...channel,
+    who: 'maria',
+    say: "LAPTOP-7F3K won't start",
+    shows: 'Somebody else’s laptop: a second yes, and Anna can say that she did not ask.',
+  },
+  { ...channel, who: 'tom', say: 'use this channel', shows: 'Requests from personal chats are posted here.' },
+  { group: 'A help channel', who: 'anna', say: 'ask for help', shows: 'The same from a personal chat.' },
+  { ...channel, who: 'frida', say: 'my screen is black', shows: 'Somebody of another tenant is not let in.' },
+];
 
 const main: readonly Situation[] = [
   {
@@ -24,6 +54,7 @@ const main: readonly Situation[] = [
   },
   { group: 'The main job', who: 'tom', say: 'my devices', shows: 'The devices of the technician.' },
   { group: 'The main job', who: 'tom', say: 'help', shows: 'What one can write.' },
+  ...helpChannel,
   {
     group: 'Choosing',
     who: 'tom',
