@@ -36,7 +36,8 @@ export function forgetPerson(request: HelpRequest, whom: Forgotten): HelpRequest
 export const forgetEverybody = (request: HelpRequest): HelpRequest =>
   withoutDevice(withoutWords(withoutThem(request)));
 
-function isAbout(part: unknown, whom: Forgotten): boolean {
+/** Whether a person stands anywhere in a part of what is kept. */
+export function isAbout(part: unknown, whom: Forgotten): boolean {
   if (typeof part !== 'object' || part === null) return isSame(part, whom);
   return Object.values(part).some((inner) => isAbout(inner, whom));
 }
@@ -53,7 +54,7 @@ const isThem = (part: Named | undefined, whom: Forgotten): boolean =>
   isSame(part?.id, whom) || isSame(part?.signInName, whom);
 
 /** Everybody, or the one: whatever has an id and a name and is no device. */
-function withoutThem<T>(part: T, whom?: Forgotten): T {
+export function withoutThem<T>(part: T, whom?: Forgotten): T {
   return mapped(part, (key, value) => {
     if (key === 'device' || !isNamed(key, value)) return value;
     return !whom || isThem(value, whom) ? { id: NOBODY, name: '' } : value;
@@ -64,7 +65,8 @@ function withoutThem<T>(part: T, whom?: Forgotten): T {
 const isNamed = (key: string, value: unknown): value is Named =>
   typeof value === 'object' && value !== null && (key === 'user' || 'name' in value);
 
-const withoutWords = <T>(part: T): T =>
+/** The same shape with every foreign word gone. */
+export const withoutWords = <T>(part: T): T =>
   mapped(part, (key, value) => (words.has(key) && typeof value === 'string' ? '' : value));
 
 /** The same shape, each value passed through `change`, outermost first. */

@@ -1,10 +1,12 @@
 import { forgetEverybody, forgetPerson, type Forgotten } from '../request/forget-person';
 import type { HelpRequest } from '../request/help-request';
 import { isOver } from '../request/decide';
-import type { Instant, PersonId, TenantId } from '../request/ids';
+import { forgetAllInCase, forgetInCase } from '../request/case/forget-case';
+import { NOBODY, type Instant, type PersonId, type TenantId } from '../request/ids';
 import { PERSON_ERASED } from './audit-check';
 import type { AuditTrail } from './audit-trail';
 import type { Database, Db, Tx } from './database/tables';
+import { emptyCases, openCases, type ForgetInCase } from './erase-cases';
 import { requestPages, type KnownAs } from './request-pages';
 
 export type Erasing = { readonly database: Database; readonly trail: AuditTrail; readonly at: Instant };
@@ -23,20 +25,25 @@ export async function erasePerson(erasing: Erasing, whom: KnownAs): Promise<Eras
   const { db } = erasing.database;
   const forgottenIn = await forgottenByTenant(db, whom);
   const forget = (request: HelpRequest) => forgetPerson(request, forgottenIn(request.tenant));
-  const numbers = await underWay(db, forget);
+  const forgetCase: ForgetInCase = (seen) => forgetInCase(seen, forgottenIn(seen.tenant));
+  const numbers = [...(await underWay(db, forget)), ...(await openCases(db, forgetCase))];
   if (numbers.length > 0) return { kind: 'under-way', numbers };
-  const requests = await emptyRequests(db, forget);
+  const requests = (await emptyRequests(db, forget)) + (await emptyCases(db, forgetCase));
   await db.transaction().execute((tx) => forgetKnown(tx, erasing, whom.id));
   return { kind: 'erased', requests };
 }
 
 /** Empties requests that are over and were opened before; who acted stays in the register. */
-export function eraseBefore({ database }: Pick<Erasing, 'database'>, before: Instant): Promise<number> {
-  return emptyRequests(database.db, (request) => {
+export async function eraseBefore({ database }: Pick<Erasing, 'database'>, before: Instant): Promise<number> {
+  const cases = await emptyCases(database.db, (seen) =>
+    seen.raisedAt >= before ? undefined : forgetAllInCase(seen),
+  );
+  const requests = await emptyRequests(database.db, (request) => {
     if (request.openedAt >= before) return undefined;
     const emptied = forgetEverybody(request);
     return JSON.stringify(emptied) === JSON.stringify(request) ? undefined : emptied;
   });
+  return cases + requests;
 }
 
 type Forget = (request: HelpRequest) => HelpRequest | undefined;
@@ -98,6 +105,7 @@ async function forgetKnown(tx: Tx, { trail, at }: Erasing, person: PersonId): Pr
       .where('pseudonym', '=', pseudonym)
       .execute();
   }
+  await tx.updateTable('help_channels').set({ bound_by: NOBODY }).where('bound_by', '=', person).execute();
   for (const table of ['people', 'memories', 'tickets', 'secrets', 'cards'] as const)
     await tx.deleteFrom(table).where('person', '=', person).execute();
 }
