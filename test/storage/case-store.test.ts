@@ -7,6 +7,7 @@ import { caseId, type PersonId } from '../../src/request/ids';
 import { eventsOfCase, follow, people, take } from '../request/case-stories';
 import { minute, must, noon, tenant } from '../request/stories';
 import { otherTenant, placeIn } from './examples';
+import { query } from './as-administrator';
 import { describeOnBoth } from './open-for-test';
 
 describeOnBoth('what end users raise', (world) => {
@@ -121,6 +122,16 @@ describeOnBoth('what end users raise', (world) => {
       ['channel', 4],
       ['taken', 1],
     ]);
+  });
+
+  test('each change leaves its line in the audit trail, without a word of anybody', async () => {
+    const asking = await does(await does(await raise(), take), follow('asking'));
+    await does(asking, { type: 'disown', by: people['owner of the device'], at: noon });
+    const rows = await query(world.fresh.database, 'select type, facts_json from audit order by sequence');
+    expect(rows.map(({ type }) => type)).toEqual([
+      ...['case-raised', 'case-taken', 'case-session-asked', 'case-disowned'],
+    ]);
+    expect(JSON.stringify(rows)).not.toMatch(/flickers|amber|Bert|Ana/u);
   });
 
   test('the help channel is one a tenant, and the newest counts', async () => {

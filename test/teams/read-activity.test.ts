@@ -4,7 +4,27 @@ import { botId, dana, otherTenant, tenant } from './doubles';
 
 const read = (activity: unknown) => readActivity(activity, tenant);
 
+const messageAction = (user: object | null, more: object = {}) =>
+  invoke('composeExtension/submitAction', {
+    ...{ commandId: 'makeHelpRequest', data: { note: 'since Friday' } },
+    messagePayload: { body: { content: '<div>it &amp; flickers</div>' }, from: user && { user } },
+    ...more,
+  });
+
 describe('what a Teams activity means', () => {
+  it('an action on a message carries its words and its author, and what was added', () => {
+    expect(read(messageAction({ id: dana, displayName: 'Dana Ito' }))).toMatchObject({
+      ...{ kind: 'message-action', text: 'it & flickers\nsince Friday' },
+      author: { id: dana, name: 'Dana Ito' },
+    });
+  });
+
+  it('a chat of two people is not the personal chat with the bot', () => {
+    const conversation = { ...personal, id: '19:two@unq.gbl.spaces' };
+    const activity = { ...messageAction({ id: dana }), conversation };
+    expect(read(activity)).toMatchObject({ sender: { place: { kind: 'groupChat' } } });
+  });
+
   it('a message in the personal chat is an ask, with its sender and place', () => {
     expect(read(message('  help me with LAPTOP-7F3K '))).toEqual({
       kind: 'ask',
@@ -168,6 +188,12 @@ describe('what a Teams activity means', () => {
     ['nothing', {}, 'malformed activity'],
     ['a list', [], 'malformed activity'],
     ['a sender who is no object', message('x', { from: 'dana' }), 'malformed activity'],
+    ['an action on a message of a bot', messageAction(null), 'message of nobody in the directory'],
+    [
+      'an action of another app',
+      messageAction({ id: dana }, { commandId: 'other' }),
+      'malformed message action',
+    ],
   ])('%s is ignored', (_name, activity, because) => {
     expect(read(activity)).toEqual({ kind: 'ignored', because });
   });

@@ -147,3 +147,38 @@ test('urgent comes first in the queue, which shows ten and more on demand', asyn
   const more = await desk.alone('tom').press('queue', {}, { on: first });
   expect(more.card?.actions.filter(({ verb }) => verb === 'case-open')).toHaveLength(2);
 });
+
+test('in a meeting, from another tenant, or edited afterwards: nothing is raised', async () => {
+  const { sandbox } = desk.played;
+  await sandbox.openMeetingChat('Monday', ['anna', 'bert']).as('anna').say('my screen flickers');
+  await sandbox.openThread('Shared', ['frida', 'bert']).as('frida').say('my screen flickers');
+  await desk.inChannel('bert').say('thanks, it works again');
+  const message = desk.thread.conversation.messages.find(({ from }) => from === 'bert');
+  await desk.inChannel('bert').afterwards(message?.id ?? '', { kind: 'edited', text: 'my screen flickers' });
+  await desk.inChannel('bert').afterwards(message?.id ?? '', { kind: 'liked' });
+  await signsIn(desk, 'tom');
+  await desk.alone('tom').card(says('case.queue.empty'));
+});
+
+describe('where nobody has said who is a technician', () => {
+  beforeEach(async () => {
+    await desk.stop();
+    desk = await openHelpDesk({ environment: { TECHNICIAN_ROLES: '' } });
+  });
+
+  test('a complaint in a channel is raised; a device that is asked for is somebody’s work', async () => {
+    await raises(desk, 'anna', "my laptop LAPTOP-7F3K won't print");
+    await desk.inChannel('tom').say('help me with device LAPTOP-7F3K');
+    await desk.inChannel('tom').text(/chat/iu);
+    expect(desk.inChannel('maria').cards()).toHaveLength(1);
+  });
+
+  test('the confirm card has a way out for whoever needs help themselves', async () => {
+    await tomBindsTheChannel();
+    await desk.alone('tom').say('help me with device LAPTOP-7F3K');
+    await desk.alone('tom').press('case-raise');
+    await desk.alone('tom').text(says('note.case-raised', { number: 2 }));
+    await desk.alone('tom').card(has('case-withdraw'));
+    expect(desk.played.posts()).toEqual([]);
+  });
+});
