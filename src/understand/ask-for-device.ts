@@ -64,11 +64,20 @@ function hear(line: Line, lexicons: readonly Lexicon[]): Heard {
 const asksAnything = ({ request, objectless, problem, remote }: Heard): boolean =>
   request || objectless || problem || remote;
 
+/** "Is PC-1 still broken?": a question about a trouble, unless it asks for its cause or for an idea. */
+const onlyAsksAbout = ({ line, request, objectless, problem }: Heard): boolean =>
+  problem && !request && !objectless && QUESTION.test(line.text) && !ASKS_FOR_CAUSE.test(line.text);
+const QUESTION = /[?] ?$/u;
+const ASKS_FOR_CAUSE =
+  /why|wrong|how come|what to do|ideas?|what now|por qu[eéê]|qu[eé] (?:le )?(?:pasa|ocurre|sucede|hago|hacer)|o que (?:deu|houve|h[áa]|fazer|fa[cç]o)|ideias?|почему|отчего|что (?:с|со|делать|случилось|происходит)|иде[ия]|warum|wieso|weshalb|was (?:ist|tun|kann|mach)|ideen?|なぜ|なんで|どうし|何故|原因|can |could |puede|pode|kann|könn|можно|можете|може|(?:もらえ|いただけ|頂け|くれ|でき)(?:ます|ない|ません)/u;
+
 function judge(heard: Heard, lexicons: readonly Lexicon[]): Judged {
-  const veto = vetoIn(heard.line, lexicons);
-  const described = veto === 'conditional' && !heard.request && complainsFirst(heard.line, lexicons);
-  return { ...heard, veto: described ? undefined : veto };
+  const veto = vetoIn(heard.line, lexicons) ?? (onlyAsksAbout(heard) ? 'deliberation' : undefined);
+  if (veto !== 'conditional' || heard.request || !complainsFirst(heard.line, lexicons))
+    return { ...heard, veto };
+  return { ...heard, veto: vetoIn(heard.line, lexicons, WITHOUT_CONDITION) };
 }
+const WITHOUT_CONDITION = vetoNames.filter((name) => name !== 'conditional');
 
 /**
  * "PC-1 crashes if I open Excel": the condition describes the problem, it does not put it in doubt. In Japanese the condition

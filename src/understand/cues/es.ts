@@ -4,7 +4,7 @@ const noun =
   '(?:dispositivos?|equipos?|ordenador(?:es)?|computador(?:a|as|es)?|compus?|port[aá]til(?:es)?|laptops?|pcs?|m[aá]quinas?|tablets?|tabletas?|m[oó]vil(?:es)?|celular(?:es)?|tel[eé]fonos?|estaci[oó]n(?:es)?|terminal(?:es)?|notebooks?|note|aparatos?)';
 // Infinitives, with the pronouns that may hang on them.
 const infinitive =
-  '(?:ayudar|asistir|apoyar|conectar|mirar|revisar|ver|checar|chequear|comprobar|echar|dar|entrar|acceder|iniciar|abrir|solicitar|pedir|arreglar|auxiliar|atender|tomar|soportar|controlar|verificar|solucionar|reparar|ingresar|inspeccionar|meter|prestar|brindar|ofrecer|empezar|comenzar|lanzar|crear)(?:me|nos|te|se|le|les|lo|la|os|los|melo|melo|noslo)?';
+  '(?:ayudar|asistir|apoyar|conectar|mirar|revisar|ver|checar|chequear|comprobar|echar|dar|entrar|acceder|iniciar|abrir|solicitar|pedir|arreglar|auxiliar|atender|tomar|soportar|controlar|verificar|solucionar|reparar|ingresar|inspeccionar|meter|prestar|brindar|ofrecer|empezar|comenzar|lanzar|crear|establecer|diagnosticar|identificar|levantar)(?:me|nos|te|se|le|les|lo|la|os|los|melo|melo|noslo)?';
 const aid =
   '(?:ayuda|ayudita|asistencia|soporte|apoyo|auxilio|mano|sesi[oó]n|control|conexi[oó]n|acceso|remoto|remota|vistazo|t[eé]cnico)';
 const someone = '(?:alguien|alguno|usted|ustedes|vosotros|alguna persona|un t[eé]cnico|el equipo|soporte)';
@@ -114,6 +114,7 @@ export const es: Cues = {
     '(?:con[eé]ctate|ay[uú]dame|mira|revisa|[eé]cha(?:me|le)|entra|por favor|ayuda)',
   ],
   request: [
+    '(?:me|nos) (?:apoy[aá]is|apoy[aá]s|asist[ií]s|socorr[eé]is)',
     `^(?:¿)?${someone} (?:tiene|tendr[ií]a) (?:un|unos|cinco|diez|dos|\\d{1,2}|un par de|algo de)? ?(?:minut|momento|rat|hueco|tiempo)~(?: libres?)? (?:para|con)`,
     '(?:te|os|le|les|lo|los) necesit(?:o|amos) (?:en|con) WORD2DEV',
     '^(?:abre|abrid|abran|inicia|lanza|arranca|pon) (?:el |un |una )?(?:teamviewer|anydesk|sesi[oó]n)(?: remota)? (?:en|con|a|para|de)',
@@ -180,6 +181,8 @@ export const es: Cues = {
     '^(?:solicitar |pedir |necesito )?soporte remoto$',
   ],
   problem: [
+    '(?:atascad|parad|colgad)[oa] al',
+    'al rev[eé]s',
     '^(?:otra vez |nuevos |m[aá]s |de nuevo )?(?:problemas?|l[ií]os?|fallos?|error(?:es)?) (?:con|en) (?:[^ ]{1,15} ){0,2}DEV',
     'me (?:est[aá] |tiene |trae )?(?:volviendo )?(?:loc|frit|amargad)[oa]',
     'escup(?:e|en|iendo)',
@@ -258,6 +261,7 @@ export const es: Cues = {
       'si (?:escrib|pon|tecle)~',
     ],
     negation: [
+      'no (?:entremos|conectemos|nos conectemos|abramos|toquemos|miremos|pidamos|vayamos)',
       'no (?:hace falta|es necesari[oa]|hay que|hay necesidad|es preciso|hay por qu[eé])',
       'no (?:es|era) (?:m[ií]o|m[ií]a|nuestr[oa]|tuy[oa]|suy[oa])',
       '(?<!se )descon[eé]ct(?:a|e)(?:te|se|os|nse)',
@@ -266,7 +270,7 @@ export const es: Cues = {
       'manos (?:quietas|fuera)',
       'sin (?:un|ni un|ning[uú]n) (?:solo |s[oó]lo )?(?:problema|error|fallo|cuelgue)',
       '(?:lleva|llevan) [^ ]{1,12} (?:a[nñ]os?|meses) sin (?:un|ning[uú]n|problemas|fallar|dar)~',
-      'no (?:(?:te|se|os|nos|le|les|me|lo|la) )?(?:(?:ayud|conect|asist|inici|abr[aá]|entr[eé]|acced[aá]|mir[eé]|revis|toqu|cancel|anul|cierr|muestr|cambi|solicit|hag|met|pid[aá]|apoy|intent|interveng|atiend|empiec|arregl|des|den|ech|vay)(?:es|e|as|a|is|éis|ais|áis|en|an|uen|ues|ue|amos|emos|ar|a[mn]os))(?! (?:a la red|al wifi|a internet|la vpn|ningún correo))(?!r)',
+      'no (?:(?:te|se|os|nos|le|les|me|lo|la) )?(?:(?:ayud|conect|asist|inici|abr[aá]|entr[eé]|acced[aá]|mir[eé]|revis|toqu|cancel|anul|cierr|muestr|cambi|solicit|hag|met|pid[aá]|apoy|intent|interveng|atiend|empiec|arregl|des|den|ech|vay)(?:es|e|as|a|is|éis|ais|áis|en|an|uen|ues|ue|amos|emos|ar|a[mn]os))(?! (?:l[ao]s |con |el |a la red|al wifi|a internet|la vpn|ningún correo))(?!r)',
       'no (?:hace falta|es necesari[oa]|es preciso|se necesita|se requiere|necesit~|requier~|precis[oa]|quier[oe]~|queremos|hay que|hay necesidad|debes|deb[eé]is|deber?[ií]a~|pienso|vale la pena|tienes que|tiene que|ten[eé]is que|vayas a|vayan a|vaya a|se te ocurra|procede|corre prisa)(?! (?:encender|arrancar|imprimir|abrir|cargar|funcionar|conectar))',
       '(?:ya|todav[ií]a|a[uú]n|mejor|por ahora|de momento) no(?: te| se(?! (?:imprim|abr|enciend|conect|carg|ve|oye|escuch|puede|inici|actualiz))| lo| hace falta| entr~| conect~| ayud~)',
       '(?:nunca|jam[aá]s|ni se te ocurra|de ninguna manera|bajo ning[uú]n concepto|ni hablar|en ning[uú]n caso|tampoco|para nada) (?:te |se |le |que |lo |me )*(?:conect|entr|ayud|inici|abr|acced|mir|revis|toqu|asist|un?|nos)~',
@@ -283,6 +287,10 @@ export const es: Cues = {
       'no (?:os|se|te) (?:molest|preocup)~',
     ],
     reported: [
+      '^(?:dile|decidle|diles|avisa|avisad|av[ií]sale|informa|recu[eé]rda(?:me|le|nos)|reenv[ií]a|p[aá]sale|preg[uú]ntale)(?= |$)',
+      '(?:informe|listado|lista|registro|inventario) (?:[^ ]{1,12} ){0,2}(?:figura|aparece|pone|consta|sale)',
+      '(?:figura|consta) como',
+      'en el (?:informe|listado|inventario|registro)',
       '(?:equipos|port[aá]tiles|ordenadores|m[aá]quinas|dispositivos|modelos) como DEV',
       '(?:siempre|todo el rato|vive|no para de|est[aá]) (?:me |nos )?(?:est[aá] )?(?:pidi[eé]ndo|pidiendo)~',
       'he le[ií]do que',
@@ -309,6 +317,9 @@ export const es: Cues = {
       'quien necesite',
     ],
     deliberation: [
+      '(?:me temo|temo|tengo miedo|espero|esperemos|ojal[aá]|conf[ií]o en) que',
+      'imag[ií]na(?:te|d|os|r)?',
+      '(?:supongamos|pongamos|digamos) que',
       '(?:est[aá]|est[aá]n|es|ser[aá]) (?:permitid|prohibid|autorizad)~',
       '(?:se permite|se puede (?:conectar|entrar|acceder))',
       'qui[eé]n (?:autoriz|permit|dio|orden)~',
@@ -317,7 +328,7 @@ export const es: Cues = {
       'en horario (?:de|laboral|comercial)~?',
       '(?:serv|funcion|ayud|val)[ei]r[ií]a(?: de)?',
       '(?:deber[ií]amos|deber[ií]a|debemos|tendr[ií]amos|tendr[ií]a que|habr[ií]a que|convendr[ií]a|conviene|valdr[ií]a|har[ií]a falta|ser[ií]a(?! tan| posible| usted)|merece la pena|vale la pena)',
-      'no (?:s[é]|se (?:si|qu[eé]|c[oó]mo)|sabemos|estoy segur[oa]|tengo claro)(?! (?:qu[eé] (?:hacer|le pasa)|c[oó]mo (?:arreglar|solucionar)))',
+      'no (?:s[é](?! (?:por qu|qu|c[oó]mo))|se (?:si|qu[eé] (?!le|pasa)|c[oó]mo)|sabemos|estoy segur[oa]|tengo claro)(?! (?:qu[eé] (?:hacer|le pasa)|c[oó]mo (?:arreglar|solucionar)))',
       '(?:quiz[aá]s?|tal vez|igual|a lo mejor|puede que|acaso|me pregunto|ser[aá] que|capaz que)',
       'y si (?:nos|lo|la|me|le|hac)',
       'pensando en',
@@ -346,6 +357,7 @@ export const es: Cues = {
       '[^ ]{3,15}ar[ií]a(?:mos)?(?= a DEV| en DEV| con DEV)',
     ],
     'other-sense': [
+      '^(?:solo |simplemente |por favor )?(?:reinicia|reiniciad|reinicie|reinicien|apaga|apagad|desenchufa|formatea|actualiza|sustituye)(?= (?:el |la |los |las )?(?:equipo |port[aá]til )?DEV)(?!.{0,30} sol[oa])',
       '(?:ayud|mano|echa|apoy)~ (?:a |para )(?:mover|cargar|llevar|traer|comprar|vender|elegir|escoger|escribir|buscar|encontrar|levantar|decorar|limpiar|organizar|empaquetar|decidir|trasladar|subir|bajar|redactar|transportar|colgar|guardar|montar|mudar)',
       '(?:conect|enchuf|enlaz|acopl)~ (?:el |la |mi |nuestr[oa] )?DEV (?:a|al|en|con)',
       '(?:mand|envi|env[ií]|llev|traig|trae|tra[eé]|devuelv|sub|baj)~ (?:el |la |mi )?DEV (?:a|al|para|de)',
@@ -364,6 +376,8 @@ export const es: Cues = {
       'sin (?:tu|su|vuestra|la|mi) ayuda',
     ],
     solved: [
+      'pero (?:va|funciona|anda|tira|ya)(?= |$)',
+      'pero (?:lo|la) (?:reinici|arregl|solucion)~',
       '(?:problema|error|fallo|cosa|asunto|l[ií]o) (?:[^ ]{1,15} ){0,4}(?:se fue|se ha ido|desapareci[oó]|pas[oó]|se solucion[oó]|se arregl[oó]|ha desaparecido)',
       '(?:ya|de nuevo|otra vez) (?:imprime|funciona|arranca|enciende|conecta|responde|abre)',
       '(?:resulta|result[oó]) que',
@@ -380,6 +394,8 @@ export const es: Cues = {
     ],
   },
   calm: [
+    'm[aá]s (?:lent|r[aá]pid|viej|nuev|ruidos)[oa]s? que',
+    '(?:en|por) (?:el )?(?:19|20)\\d\\d',
     '(?:estaba|estuvo|era|fue|hab[ií]a|ten[ií]a|iba|fallaba|se colgaba|no funcionaba|no imprim[ií]a|no arrancaba)',
     'ayer',
     'anteayer',
@@ -416,6 +432,7 @@ export const es: Cues = {
     '^(?:olvida|desvincula) mi cuenta$',
   ],
   history: [
+    '^(?=.{0,120}[?])(?:ya )?(?:alguien|alguno) (?:ya )?(?:se )?ha (?:ya )?(?:arreglad|reparad|ayudad|conectad|mirad|revisad|solucionad|entrad)o',
     '^(?:mu[eé]stra(?:me|nos)?|ver|ens[eé][nñ]a(?:me|nos)?|dame|lista|mostrar|quiero ver|pon(?:me)?|consultar|saca(?:me)?|puedo ver|puedes mostrarme)? ?(?:el |mi |la |los |las |tu |todo el )*(?:historial|hist[oó]rico|historia de|registro de|bit[aá]cora)',
     '(?:[uú]ltimas?|pasadas?|anteriores|recientes) (?:\\d{1,2} |tres |cinco |diez )?(?:sesi[oó]n(?:es)?|conexi[oó]n(?:es)?|solicitud(?:es)?|peticiones|asistencias?)',
     '(?:sesiones|conexiones|solicitudes|asistencias) (?:remotas )?(?:anteriores|pasadas|recientes|previas|de ayer|de la semana|del mes)',

@@ -3,7 +3,7 @@ import type { Cues } from './cues';
 const noun =
   '(?:dispositivos?|equipamentos?|computador(?:es)?|notebooks?|note|notes|laptops?|pcs?|m[áa]quinas?|micros?|tablets?|celular(?:es)?|telefones?|esta[cç](?:ão|ao|ões|oes)|terminal|terminais|desktops?|aparelhos?|smartphones?)';
 const infinitive =
-  '(?:ajudar|auxiliar|conectar|olhar|ver|verificar|checar|dar|entrar|acessar|iniciar|abrir|solicitar|pedir|arrumar|consertar|atender|assumir|apoiar|analisar|conferir|resolver|prestar|quebrar um galho|come[cç]ar|examinar|inspecionar|fazer|socorrer|ligar|suportar|reparar|oferecer|criar|logar|mexer)(?:-?(?:me|nos|se|lo|la|lhe))?';
+  '(?:ajudar|auxiliar|conectar|olhar|ver|verificar|checar|dar|entrar|acessar|iniciar|abrir|solicitar|pedir|arrumar|consertar|atender|assumir|apoiar|analisar|conferir|resolver|prestar|quebrar um galho|come[cç]ar|examinar|inspecionar|fazer|socorrer|ligar|suportar|reparar|oferecer|criar|logar|mexer|estabelecer|diagnosticar|identificar)(?:-?(?:me|nos|se|lo|la|lhe))?';
 const aid =
   '(?:ajud(?:a|inha)|aux[íi]lio|assist[êe]ncia|suporte|apoio|m[ãa]o|for[cç]a|sess[ãa]o|controle|conex[ãa]o|acesso|remot[oa]|remotamente|olhada|olhadinha|socorro|t[ée]cnico)';
 const someone =
@@ -178,6 +178,9 @@ export const ptBr: Cues = {
     '^(?:preciso|precisamos|quero|queria|gostaria|solicito|solicitar|iniciar|inicia|pedir|pe[cç]o|nova|abrir|abre|come[cç]ar|posso|requisitar|preciso solicitar|quero solicitar|quero iniciar|gostaria de solicitar|gostaria de iniciar|quero pedir)(?: de| por| ter| solicitar| iniciar| pedir)* ?(?:uma |um )?(?:nova )?(?:assist[êe]ncia|sess[ãa]o(?: de assist[êe]ncia)?|ajuda|suporte|conex[ãa]o|acesso) remot[ao]$',
   ],
   problem: [
+    'n[ãa]o (?:acorda|desperta|ouve|escuta)',
+    '(?:fecha|fecham|fechando) (?:toda hora|o tempo todo|direto|sempre)',
+    'de cabe[cç]a (?:pra|para) baixo',
     '^(?:outra vez |mais |novos |de novo )?(?:problemas?|erros?|falhas?|pau) (?:com|no|na|em|nos) (?:[^ ]{1,15} ){0,2}DEV',
     'fic(?:a|ou|am) (?:[^ ]{1,12} ){0,2}(?:em branco|pret[oa]|azul|apagad[oa]|sem imagem|pretinh[oa])',
     '(?:me|nos) (?:est[áa]|t[áa]|deixa) (?:deixando )?(?:malu|lou)c[oa]',
@@ -267,6 +270,9 @@ export const ptBr: Cues = {
       '^par(?:a|e|em) de',
     ],
     reported: [
+      '^(?:avisa|avise|avisem|diz|diga|fala|conta|lembra|me lembra|me lembre|encaminha|encaminhe|pergunta)(?= )',
+      'n[oa] (?:relat[óo]rio|lista|planilha|invent[áa]rio)',
+      'consta',
       'alega(?:m|ou|ndo)? que',
       '(?:jura|insiste|teima) que',
       '(?:vive|fica|est[áa]|t[áa]|sempre|toda hora) (?:me )?(?:pedindo|pede|perguntando)',
@@ -299,13 +305,17 @@ export const ptBr: Cues = {
       'quem precisar',
     ],
     deliberation: [
+      '(?:tenho medo|receio|temo|espero|tomara|torço)(?: que| d[eoa])?',
+      'imagin(?:a|e|em)(?= )',
+      '(?:suponha|digamos|vamos supor)',
+      'vamos n[ãa]o',
       '(?:[ée]|est[áa]) (?:permitid|proibid|autorizad|liberad)~',
       'quem (?:autorizou|permitiu|liberou|deixou)',
       '(?:pol[íi]tica|norma|regras?) (?:de|sobre|para|pra)',
       'o que voc[êe]s? faria(?:m)?',
       '(?:durante o|em|no|fora do) (?:expediente|hor[áa]rio (?:de|comercial))~?',
       '(?:dever[íi]amos|deveria|devemos|ter[íi]amos|conv[ée]m|compensa|vale a pena|seria bom|ser[áa] que|ser[áa] bom|faria sentido|adiantaria|ajudaria)',
-      'n[ãa]o (?:sei|sabemos|tenho certeza|estou certo)(?!,? (?:o que (?:fazer|houve)|como (?:arrumar|resolver)|mais o que))',
+      'n[ãa]o (?:sei|sabemos|tenho certeza|estou certo)(?!,? (?:por ?qu|o que (?:fazer|houve)|como (?:arrumar|resolver)|mais o que))',
       '(?:talvez|quem sabe|de repente|quiç[áa]|acaso|me pergunto|capaz de)',
       'e se (?:a gente|n[óo]s|eu|fosse|voc[êe]|conect)',
       'pensando em',
@@ -335,6 +345,7 @@ export const ptBr: Cues = {
       'antes de (?:que |[^ ]{2,12}[aei]r )',
     ],
     'other-sense': [
+      '^(?:[ée] s[óo] |apenas |por favor )?(?:reinici(?:a|e|em|ar)|desliga|deslig(?:ue|uem|ar)|formata|formate)(?= (?:o |a |os |as )?DEV)(?!.{0,30} sozinh)',
       '(?:ajud|for[cç]a|m[ãa]o)~ (?:a |pra |para )(?:mover|carregar|levar|trazer|comprar|vender|escolher|escrever|procurar|achar|levantar|decorar|limpar|organizar|empacotar|decidir|subir|descer|pendurar|guardar|montar|mudar|transportar|redigir)',
       '(?:conect|plug|lig|encaix|acopl)~ (?:o |a |meu |minha |nosso )?DEV (?:n[oa]|ao|à|em|com)',
       '(?:mand|envi|lev|traz|tra|devolv|sob|desc)~ (?:o |a |meu )?DEV (?:pra|pro|para|ao|de)',
@@ -353,6 +364,8 @@ export const ptBr: Cues = {
       'sem (?:a )?(?:sua|tua|essa|minha) ajuda',
     ],
     solved: [
+      'mas (?:funciona|roda|t[áa] indo|ainda vai|vai)(?= |$)',
+      'mas (?:eu )?(?:j[áa] )?(?:reinici|consert|arrum|resolv)~',
       '(?:problema|erro|falha|treco) (?:[^ ]{1,15} ){0,4}(?:sumiu|acabou|foi embora|passou|desapareceu|foi resolvido|se resolveu)',
       '(?:imprimindo|funcionando|ligando|rodando|conectando|abrindo) (?:de novo|novamente|outra vez)',
       'no fim',
@@ -369,6 +382,8 @@ export const ptBr: Cues = {
     ],
   },
   calm: [
+    'mais (?:lent|r[áa]pid|velh|nov|barulhent)[oa]s? (?:do )?que',
+    '(?:em|por|l[áa] em) (?:19|20)\\d\\d',
     '^algu[ée]m j[áa]',
     '^(?:voc[êe]s?|vcs?) j[áa]',
     '(?:estava|tava|era|foi|esteve|tinha|teve|travava|ficava|n[ãa]o ligava|n[ãa]o funcionava|n[ãa]o imprimia)',
@@ -407,6 +422,7 @@ export const ptBr: Cues = {
     '^fazer log ?(?:out|off)$',
   ],
   history: [
+    '^(?=.{0,120}[?])algu[ée]m j[áa] (?:consertou|arrumou|ajudou|olhou|verificou|conectou|entrou|resolveu|mexeu)',
     '^(?:mostr(?:a|ar|e)(?:-me)?|ver|exib(?:e|ir|a)|me d[áa]|list(?:a|ar|e)|quero ver|me mostr(?:a|e)|pux(?:a|e)|traz|abr(?:e|ir)|consultar|posso ver|qual [ée])? ?(?:me )?(?:o |meu |a |os |as |todo o )*(?:hist[óo]rico|registro de|log de)',
     '(?:[úu]ltim[oa]s?|passad[oa]s|anteriores|recentes) (?:\\d{1,2} |tr[êe]s |cinco |dez )?(?:sess(?:[ãa]o|[õo]es)|conex(?:[ãa]o|[õo]es)|solicita[cç][õo]es|pedidos|acessos?|atendimentos?|assist[êe]ncias?)',
     '(?:sess[õo]es|conex[õo]es|pedidos|solicita[cç][õo]es|acessos|atendimentos) (?:remot[oa]s )?(?:anteriores|passad[oa]s|recentes|de ontem|da semana|do m[êe]s)',
