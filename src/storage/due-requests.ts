@@ -56,7 +56,11 @@ export async function claimDue(
               eb.or([eb('status', '!=', 'confirmed'), eb('owner', 'is', null), eb('owner', '=', instance)]),
             ]),
             // A silent owner loses what it has not sent: its version is no longer the newest when it wakes up.
-            eb.and([eb('status', '=', 'confirmed'), eb('owner', 'not in', living)]),
+            eb.and([
+              eb('status', '=', 'confirmed'),
+              eb('owner', '!=', instance),
+              eb('owner', 'not in', living),
+            ]),
             // What it may have sent waits for the lease, unless it is dead: then nothing can leave any more.
             eb.and([eb('status', '=', 'sending'), eb('owner', 'not in', notDead)]),
           ]),

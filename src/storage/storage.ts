@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { sql } from 'kysely';
 import type { Config } from '../config';
 import type { Acts } from '../desk/acts';
 import { ordinaryCardTimes, type Cards, type CardTimes } from '../desk/cards';
@@ -28,7 +27,7 @@ import { cardStore } from './cards';
 import { caseStore } from './case-store';
 import { openDatabase } from './database/database';
 import { databaseClock, ownClock } from './database/database-clock';
-import type { Database, Db } from './database/tables';
+import type { Database } from './database/tables';
 import { ordinaryClaimTimes, type ClaimTimes } from './due-requests';
 import { helpChannels } from './help-channels';
 import { instances } from './instances';
@@ -66,7 +65,7 @@ export type Storage = {
   readonly clock: Clock;
   /** Shows the others that this bot is alive; due well within the lease of an instance. */
   signOfLife(): Promise<void>;
-  /** Whether the database answers, within a second. Never throws. */
+  /** Whether the database takes what is written, within a second. Never throws. */
   isReady(): Promise<boolean>;
   /** What lies before the bot, for the operator's figures; cheap however old the database is. */
   backlog(at: Instant): Promise<Backlog>;
@@ -134,7 +133,7 @@ async function storageOver(database: Database, options: StorageOptions): Promise
     buckets: buckets(database, clock),
     pauses: pauses(database, clock),
     signOfLife: () => own.beat(),
-    isReady: () => Promise.race([answers(db), wait(READY_WITHIN, false, { ref: false })]),
+    isReady: () => Promise.race([isAnswered(own.beat()), wait(READY_WITHIN, false, { ref: false })]),
     backlog: (at) => backlog(db, at),
     sweep: async (at) => {
       await sweepSecrets(db, at);
@@ -156,9 +155,10 @@ function unlessTrouble(error: unknown): void {
   if (!isTrouble(error)) throw error;
 }
 
-async function answers(db: Db): Promise<boolean> {
+/** A database that is full, or can only be read, answers as well; but nothing could be promised on it. */
+async function isAnswered(write: Promise<void>): Promise<boolean> {
   try {
-    await sql`select count(*) from counters`.execute(db);
+    await write;
     return true;
   } catch {
     return false; // whatever the reason: not ready

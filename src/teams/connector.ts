@@ -195,6 +195,8 @@ async function deliver(clock: Clock, send: () => Promise<string | undefined>): P
 
 // An answer, or none in time.
 const OUTSIDE = new Set(['RestError', 'AbortError']);
+// Our token is not taken now, or somebody is at the same message: certainly not carried out, and it passes.
+const NOT_NOW = new Set([401, 412]);
 const NEVER_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
 /** @throws the error itself when it is none of the network's, the connector's or the token's. */
@@ -205,6 +207,7 @@ function readFailure(error: unknown, clock: Clock): Delivery {
   const code = 'code' in error ? error.code : undefined;
   if (typeof code === 'string' && NEVER_LEFT.has(code)) return { ok: false, why: 'not-sent' };
   if (typeof status !== 'number') return { ok: false, why: 'lost' };
+  if (NOT_NOW.has(status)) return { ok: false, why: 'not-sent' };
   if (status === 429) return { ok: false, why: 'busy', ...retryAfter(error, clock) };
   if (status === 403 || status === 404) return { ok: false, why: 'gone', status };
   const answered = status >= 300 && status < 500 && status !== 408;

@@ -47,7 +47,10 @@ export function pacedChats(chats: Chats, pace: SendPace, clock: Clock): Chats {
   return {
     ...chats,
     create: async (place, message) => {
-      await turn(place);
+      // That somebody is typing is worth nothing later.
+      if (message.type === 'typing' && (await nextTurn(pace, place)) !== 'ok')
+        return { ok: false, why: 'not-sent' };
+      if (message.type !== 'typing') await turn(place);
       return chats.create(place, message);
     },
     update: async (place, activityId, message) => {

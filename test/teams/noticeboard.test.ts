@@ -187,6 +187,18 @@ describe('a card', () => {
     expect(await open.waiting()).toBe(0);
   });
 
+  it.each([401, 412])(
+    'that Teams did not take now, with %d, is tried again, even where it was a create',
+    async (code) => {
+      open = await house();
+      open.connector.answers.push(status(code));
+      await open.show();
+      await open.later(2 * second);
+      expect(methods()).toEqual(['POST', 'POST']);
+      expect(cards().at(-1)).toMatchObject({ replaces: false });
+    },
+  );
+
   it('waits as long as Teams asks for', async () => {
     open = await house();
     await open.storage.cards.adopt(open.subject, 'm0');
