@@ -1,5 +1,6 @@
 import type { Bar } from '../bar';
 import { badConfigurationBars } from './bad-configuration-bars';
+import { canaryBars } from './canary-bars';
 import { hostileTextBars } from './hostile-text-bars';
 import { injectionBars } from './injection-bars';
 import { malformedBars } from './malformed-bars';
@@ -16,6 +17,7 @@ export const securityBars: readonly Bar[] = [
   ...pressedDataBars,
   ...hostileTextBars,
   ...injectionBars,
+  ...canaryBars,
   ...slowSocketBars,
   ...badConfigurationBars,
 ];

@@ -34,11 +34,17 @@ const typescript = pathToFileURL(require.resolve('tsx')).href;
 export async function startBotProcess(
   sandbox: Sandbox,
   overrides: Readonly<Record<string, string>> = {},
+  /** What node runs, with options for it. */
+  program: readonly string[] = [main],
 ): Promise<BotProcess> {
   const env = { PATH: process.env['PATH'], ...sandbox.environment({ LOG_LEVEL: 'warn', ...overrides }) };
-  const child = spawn(process.execPath, ['--expose-gc', '--import', typescript, '--import', watch, main], {
-    ...{ cwd: sandbox.folder, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
-  });
+  const child = spawn(
+    process.execPath,
+    ['--expose-gc', '--import', typescript, '--import', watch, ...program],
+    {
+      ...{ cwd: sandbox.folder, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
+    },
+  );
   const stdout = textOf(child, 'stdout');
   const stderr = textOf(child, 'stderr');
   const ended = () => child.exitCode ?? child.signalCode ?? undefined;
