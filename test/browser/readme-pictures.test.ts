@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
+import { openHelpDesk, takes } from './help-desk';
 import type { Player } from './player';
 import { conversation, ended, ranOut, underWay, type Scene } from './scenes';
 import { useChromium, type Stage } from './stage';
@@ -50,6 +51,29 @@ test('the sandbox with two people side by side', async () => {
   await tom.sees('Session is ready');
   await tom.other.reads('Tom Becker of your help desk asks to see this screen.');
   await tom.page.screenshot({ path: pathOf('sandbox') });
+});
+
+test('a help channel and the personal chats of both sides: raised, and ready', async () => {
+  const desk = await openHelpDesk(stage, { width: 1500, height: 940, scale: 0.6 });
+  const { channel, anna, tom } = desk;
+  const { page } = channel;
+  await page.locator('#try > summary').click();
+  await channel.say("my laptop LAPTOP-7F3K won't print");
+  await channel.sees('Help request #1');
+  await page.screenshot({ path: pathOf('help-request-raised') });
+  await takes(desk, 'tom');
+  await tom.card.getByRole('button', { name: /^LAPTOP-7F3K/ }).click();
+  await tom.press('Request remote assistance');
+  await anna.sees('Somebody wants to help on your device');
+  await tom.sees('Session is ready');
+  await channel.reads('The remote assistance session can begin.', channel.card);
+  await anna.reads('Tom Becker of your help desk asks to see this screen.');
+  await page.getByRole('status').getByText('I am working on it.').waitFor({ state: 'hidden' });
+  await page.screenshot({ path: pathOf('help-request-ready') });
+  await tom.pane.getByRole('button', { name: 'Close as done' }).click();
+  await channel.reads('Solved', channel.card);
+  await anna.sees('Your help request is closed');
+  await page.screenshot({ path: pathOf('help-request-closed') });
 });
 
 test('a phone, in the dark', async () => {

@@ -49,14 +49,15 @@ const refused = 'Remote assistance could not be requested';
 export const underWay: readonly Scene[] = [
   { name: 'draft', act: says('help me with device LAPTOP-7F3K'), heading: 'Request remote assistance?' },
   { name: 'draft-warnings', act: draftWithWarnings, heading: 'Request remote assistance?' },
-  { name: 'progress-busy', act: requests('THROTTLED-1'), heading: 'Confirmed' },
   { name: 'progress-asking', act: requests('HANGS-1'), heading: 'Asking Intune' },
   { name: 'progress-waiting', act: requests('LINK-NEVER'), heading: 'Requested' },
   { name: 'progress-unclear', act: requests('RESET-BEFORE'), heading: 'Not clear yet' },
   { name: 'ready', act: requests('LINK-3S'), heading: 'Session is ready' },
   { name: 'ready-withheld', act: requests('EVIL-LINK'), heading: 'Session is ready' },
-  { name: 'status', act: says('status'), heading: '8 open requests' },
+  { name: 'status', act: says('status'), heading: '7 open requests' },
   { name: 'history', act: says('history'), heading: 'Your last requests' },
+  // Last: when Graph asks to wait, everything waits that asks Graph for this tenant.
+  { name: 'progress-busy', act: requests('THROTTLED-1'), heading: 'Confirmed' },
 ];
 
 /** Requests that came to an end, or to a question, by themselves or by a press. */

@@ -20,7 +20,7 @@ const MEANINGS = [
   ['teams', /installationUpdate|conversationUpdate/, 'The app was added'],
   ['teams', / message$/, 'A message was written'],
   ['connector', /^POST .* typing$/, 'Shows that the bot is typing'],
-  ['connector', /^POST \S+ card$/, 'Hangs up a card'],
+  ['connector', /^POST .* card$/, 'Hangs up a card'],
   ['connector', /^POST .*\/activities/, 'Writes a message'],
   ['connector', /^PUT /, 'Changes the card where it hangs'],
   ['connector', /openidconfiguration$|\/keys$/, "Fetches Teams' signing keys"],
