@@ -157,24 +157,16 @@ async function withoutErasedNow(
   return missing.filter((pseudonym) => !erased.has(pseudonym));
 }
 
+/** Requests and cases share their numbers. */
 async function judgeRequests(db: Db, tenant: TenantId): Promise<readonly Flaw[]> {
-  const untold = await db
-    .selectFrom('requests')
-    .select('number')
-    .where('tenant', '=', tenant)
-    .where((request) =>
-      request.not(
-        request.exists(
-          request
-            .selectFrom('audit')
-            .select(sql`1`.as('one'))
-            .whereRef('audit.tenant', '=', 'requests.tenant')
-            .whereRef('audit.subject', '=', 'requests.id'),
-        ),
-      ),
-    )
-    .orderBy('number')
-    .limit(1)
-    .execute();
+  const untold = [...(await untoldIn(db, 'requests', tenant)), ...(await untoldIn(db, 'cases', tenant))];
   return untold.map(({ number }) => ({ kind: 'request-untold', number }));
+}
+
+async function untoldIn(db: Db, table: 'requests' | 'cases', tenant: TenantId) {
+  const { rows } = await sql<{ number: number }>`select number from ${sql.table(table)} as kept
+    where tenant = ${tenant} and not exists (
+      select 1 from audit where audit.tenant = kept.tenant and audit.subject = kept.id)
+    order by number limit 1`.execute(db);
+  return rows;
 }

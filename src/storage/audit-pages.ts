@@ -52,6 +52,7 @@ export async function auditTenants(db: Db): Promise<readonly TenantId[]> {
     .union(db.selectFrom('audit_ends').select('tenant'))
     .union(db.selectFrom('audit_people').select('tenant'))
     .union(db.selectFrom('requests').select('tenant'))
+    .union(db.selectFrom('cases').select('tenant'))
     .execute();
   return found.map(({ tenant }) => tenant).sort();
 }

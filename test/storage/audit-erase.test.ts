@@ -1,6 +1,10 @@
 import { ana, laptop, link, minute, must, noon, tenant, tom } from '../request/stories';
-import { personId } from '../../src/request/ids';
-import { query } from './as-administrator';
+import { randomUUID } from 'node:crypto';
+import { ordinaryCaseLimits } from '../../src/request/case/case';
+import { evolveCase, openCase } from '../../src/request/case/evolve-case';
+import { caseId, personId } from '../../src/request/ids';
+import { eventsOfCase, people } from '../request/case-stories';
+import { query, tamper } from './as-administrator';
 import {
   accepted,
   anotherDevice,
@@ -16,7 +20,18 @@ import {
 import { describeOnBoth, type World } from './open-for-test';
 import { run, runBeside, urlOf } from './run-audit';
 
-const tables = ['requests', 'cards', 'audit', 'audit_people', 'people', 'memories', 'tickets', 'secrets'];
+const tables = [
+  'requests',
+  'cases',
+  'help_channels',
+  'cards',
+  'audit',
+  'audit_people',
+  'people',
+  'memories',
+  'tickets',
+  'secrets',
+];
 const uma = must(personId('99999999-9999-4999-8999-999999999999'));
 
 /** Everything the database holds, as text. */
@@ -143,5 +158,32 @@ describeOnBoth('npm run audit -- erase, beside the running bot', (world) => {
     await move(requests, ready, { type: 'close', by: tom, at: noon + minute });
     await runBeside(world, `erase --person ${tom}`);
     expect(await query(world.fresh.database, 'select * from secrets')).toEqual([]);
+  });
+
+  test('what somebody raised is emptied when it is over, and keeps them from being erased until then', async () => {
+    const { cases, helpChannels } = world.storage;
+    const home = { ...placeIn(tenant), kind: 'channel' as const };
+    const requester = { id: people.requester.id, name: 'Ana Souza', account: '29:2' };
+    const subject = {
+      id: must(caseId(randomUUID())),
+      tenant,
+      urgency: 'normal',
+      text: 'it flickers',
+    } as const;
+    const raised = await cases.open(
+      (number) => openCase({ ...subject, requester, number }, noon, ordinaryCaseLimits),
+      { home, language: 'de', cards: [] },
+    );
+    await helpChannels.bind({ place: home, language: 'de' }, requester.id, noon);
+    const { number } = raised.case;
+    expect((await runBeside(world, `erase --person ${requester.id}`)).out).toContain(`#${number} under way`);
+    const events = eventsOfCase(raised.case, { type: 'withdraw', by: people.requester, at: noon + minute });
+    await cases.commit(raised, { next: events.reduce(evolveCase, raised.case), events, cards: [] });
+    expect(await runBeside(world, `erase --person ${requester.id}`)).toMatchObject({ code: 0 });
+    const left = await dump(world);
+    for (const trace of [requester.id, 'Ana Souza', '29:2', 'flickers']) expect(left).not.toContain(trace);
+    expect(await runBeside(world, 'verify')).toMatchObject({ code: 0 });
+    await tamper(world.fresh.database, `delete from audit where subject = '${raised.case.id}'`);
+    expect((await runBeside(world, 'verify')).out).toContain(`BROKEN at request #${number}`);
   });
 });
