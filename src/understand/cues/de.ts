@@ -295,6 +295,7 @@ export const de: Cues = {
       'ohne (?:probleme|fehler|absturz|hilfe|deine hilfe|eure hilfe)',
     ],
     reported: [
+      '(?:der meinung|der ansicht|überzeugt|glaubte[n]?|munkel[nt]|gerücht[a-z]{0,2})',
       '^(?:bitte )?(?:sag|sagt|sage|informier|benachrichtig|erinner|leite|teil|richte|frag)[a-z]{0,3}(?! mir| uns)',
       '(?:im|in der|laut|in unserem) (?:bericht|liste|tabelle|protokoll|inventar|übersicht|report)',
       '(?:geräte|laptops|rechner|notebooks|modelle) wie DEV',
@@ -367,6 +368,7 @@ export const de: Cues = {
       'ich würde(?: mich| mir)? an',
     ],
     'other-sense': [
+      'hilft (?:mir|uns|ihm|ihr) mehr als',
       '^(?:bitte |einfach |dann )?(?:start(?:e|et)?|starten sie|boot(?:e|et)?|fahr(?:t)?) (?:[^ ,.!?]{1,20} ){0,4}(?:neu|durch|runter|herunter)',
       '^(?:bitte )?(?:[^ ,.!?]{1,12} )?DEV (?:einfach |bitte |mal )?(?:neu starten|neustarten|rebooten|ausschalten|ersetzen)',
       '(?:schließ|steck|häng|verkabel|dock|verbind)~ (?:das |den |mein~ |unser~ )?DEV (?:[^ ,.!?]{1,15} ){0,5}(?:an|ein|mit|ab)',
@@ -393,6 +395,7 @@ export const de: Cues = {
       'messgerät~',
     ],
     solved: [
+      'kein(?:e|en|er)? (?:[^ ,.!?]{1,12} )?(?:bluescreen|absturz|abstürze|fehler|hänger|aussetzer|problem)[a-z]{0,2} mehr',
       'aber (?:er|es|sie|das ding) (?:läuft|geht|funktioniert|tut)',
       'aber ich (?:habe|hab) (?:[^ ,.!?]{1,12} ){0,3}(?:neu gestartet|repariert|behoben|gelöst|ersetzt)',
       'es (?:war|lag) (?:nur |bloß |wohl |an )?(?:das|der|die|dem|am) (?:kabel|stecker|netzteil|akku)',

@@ -348,6 +348,8 @@ export const en: Cues = {
       '(?:nobody|no one|no-one|none of (?:us|you|them))(?! (?:can|could|is able))(?<!can nobody)',
     ],
     reported: [
+      '(?:under the impression|convinced|word has it|legend has it|rumou?r has it|gossip)',
+      '(?:assumes|assumed|figures|figured|believed|imagines)(?= )',
       '^(?:please )?(?:tell|inform|notify|remind|warn|ask|forward|let)(?= [^ ])(?! (?:me|us) (?:to|in|on|into|onto)(?= |$))',
       '(?:report|list|log|inventory|spreadsheet|dashboard|overview)s? (?:[^ ]{1,12} ){0,2}(?:lists?|says?|shows?|marks?|has|names?)',
       '(?:keeps?|kept|always|constantly|forever) (?:asking|telling|begging|nagging|bugging|saying|pestering)',
@@ -477,6 +479,7 @@ export const en: Cues = {
       'if only',
     ],
     'other-sense': [
+      'helps? (?:me|us|him|her) more than',
       '^(?:just |simply |please |then )?(?:restart|reboot|turn off|unplug|power[ -]cycle|reset|reinstall|wipe|retire|replace)(?!.{0,60}(?:help|remote))',
       '(?:connect|plug|hook|attach|link|tie|dock|bolt) (?:the |my |our )?DEV (?:in |up )?(?:to|into|with|in)',
       '(?:send|ship|bring|take|drop|carry|move|return|hand) (?:the |my |our )?DEV (?:off |back |over |in )?(?:to|into|at|off|back)',
@@ -504,6 +507,7 @@ export const en: Cues = {
       'nobody could',
     ],
     solved: [
+      '(?:no more|no further|not one more|zero) (?:blue ?screens?|bsods?|crash(?:es)?|freezes|errors?|problems?|issues?|reboots?|hangs|glitches|drop-?outs?|complaints)',
       'but (?:it|he|she) (?:still )?(?:works|runs|does the job)',
       'but i (?:have |just |already )?(?:restarted|fixed|rebooted|replaced|solved|repaired)',
       '(?:prints|boots|starts|connects|runs|works|opens|charges|responds|behaves|behaving|printing|working|running|is up|is back|came back|comes back|turns on|loads) again',

@@ -158,6 +158,7 @@ export const es: Cues = {
     'vamos a (?:conectarnos|abrir una sesi[oó]n|iniciar una sesi[oó]n)',
   ],
   nominal: [
+    '^(?:un |una )?(?:remoto|conexi[oó]n|sesi[oó]n)(?: r[aá]pid[oa])?(?: a| al| en| con)',
     '^(?:ayuda|ayudita|asistencia|soporte|apoyo|socorro|auxilio)(?: urgente| remota| t[eé]cnica| t[eé]cnico| remoto)?(?: con| en| para| por| a| al|:)?',
     '^(?:acceder|entrar|conectar|ingresar|conectarse|conectarme|tomar el control|tomar control)(?: en remoto| remotamente)?(?: a| al| en| con| de)',
     '^(?:ver|revisar|mirar|comprobar|verificar|atender|arreglar|reparar)(?: a| al| el| la)?',
@@ -287,6 +288,7 @@ export const es: Cues = {
       'no (?:os|se|te) (?:molest|preocup)~',
     ],
     reported: [
+      '(?:impresi[oó]n de que|rumor|rumores|se rumorea|convencid[oa]s? de|cre[ií]a que|pensaba que|supon[ií]a que)',
       '^(?:dile|decidle|diles|avisa|avisad|av[ií]sale|informa|recu[eé]rda(?:me|le|nos)|reenv[ií]a|p[aá]sale|preg[uú]ntale)(?= |$)',
       '(?:informe|listado|lista|registro|inventario) (?:[^ ]{1,12} ){0,2}(?:figura|aparece|pone|consta|sale)',
       '(?:figura|consta) como',
@@ -357,6 +359,7 @@ export const es: Cues = {
       '[^ ]{3,15}ar[ií]a(?:mos)?(?= a DEV| en DEV| con DEV)',
     ],
     'other-sense': [
+      'ayudan? m[aá]s que',
       '^(?:solo |simplemente |por favor )?(?:reinicia|reiniciad|reinicie|reinicien|apaga|apagad|desenchufa|formatea|actualiza|sustituye)(?= (?:el |la |los |las )?(?:equipo |port[aá]til )?DEV)(?!.{0,30} sol[oa])',
       '(?:ayud|mano|echa|apoy)~ (?:a |para )(?:mover|cargar|llevar|traer|comprar|vender|elegir|escoger|escribir|buscar|encontrar|levantar|decorar|limpiar|organizar|empaquetar|decidir|trasladar|subir|bajar|redactar|transportar|colgar|guardar|montar|mudar)',
       '(?:conect|enchuf|enlaz|acopl)~ (?:el |la |mi |nuestr[oa] )?DEV (?:a|al|en|con)',
@@ -376,6 +379,7 @@ export const es: Cues = {
       'sin (?:tu|su|vuestra|la|mi) ayuda',
     ],
     solved: [
+      '(?:ni un[oa]?|ning[uú]n|ninguna) (?:[^ ]{1,12} ){0,2}(?:pantalla|cuelgue|error|fallo|problema|reinicio|bloqueo)~(?: [^ ]{1,8}){0,1} (?:m[aá]s|desde)',
       'pero (?:va|funciona|anda|tira|ya)(?= |$)',
       'pero (?:lo|la) (?:reinici|arregl|solucion)~',
       '(?:problema|error|fallo|cosa|asunto|l[ií]o) (?:[^ ]{1,15} ){0,4}(?:se fue|se ha ido|desapareci[oó]|pas[oó]|se solucion[oó]|se arregl[oó]|ha desaparecido)',
@@ -394,6 +398,7 @@ export const es: Cues = {
     ],
   },
   calm: [
+    'qued[oó] en (?:casa|la oficina|el coche|el caj[oó]n)',
     'm[aá]s (?:lent|r[aá]pid|viej|nuev|ruidos)[oa]s? que',
     '(?:en|por) (?:el )?(?:19|20)\\d\\d',
     '(?:estaba|estuvo|era|fue|hab[ií]a|ten[ií]a|iba|fallaba|se colgaba|no funcionaba|no imprim[ií]a|no arrancaba)',

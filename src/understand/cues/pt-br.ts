@@ -270,6 +270,9 @@ export const ptBr: Cues = {
       '^par(?:a|e|em) de',
     ],
     reported: [
+      '(?:boatos?|fofoca)',
+      '(?:achava|pensava|acreditava|supunha)m? que',
+      'convencid[oa]s? de',
       '^(?:avisa|avise|avisem|diz|diga|fala|conta|lembra|me lembra|me lembre|encaminha|encaminhe|pergunta)(?= )',
       'n[oa] (?:relat[óo]rio|lista|planilha|invent[áa]rio)',
       'consta',
@@ -345,6 +348,7 @@ export const ptBr: Cues = {
       'antes de (?:que |[^ ]{2,12}[aei]r )',
     ],
     'other-sense': [
+      'ajudam? mais (?:do )?que',
       '^(?:[ée] s[óo] |apenas |por favor )?(?:reinici(?:a|e|em|ar)|desliga|deslig(?:ue|uem|ar)|formata|formate)(?= (?:o |a |os |as )?DEV)(?!.{0,30} sozinh)',
       '(?:ajud|for[cç]a|m[ãa]o)~ (?:a |pra |para )(?:mover|carregar|levar|trazer|comprar|vender|escolher|escrever|procurar|achar|levantar|decorar|limpar|organizar|empacotar|decidir|subir|descer|pendurar|guardar|montar|mudar|transportar|redigir)',
       '(?:conect|plug|lig|encaix|acopl)~ (?:o |a |meu |minha |nosso )?DEV (?:n[oa]|ao|à|em|com)',
@@ -364,6 +368,7 @@ export const ptBr: Cues = {
       'sem (?:a )?(?:sua|tua|essa|minha) ajuda',
     ],
     solved: [
+      'nenhum(?:a)? (?:[^ ]{1,12} ){0,1}(?:tela|travamento|erro|problema|falha|queda|rein[íi]cio)~',
       'mas (?:funciona|roda|t[áa] indo|ainda vai|vai)(?= |$)',
       'mas (?:eu )?(?:j[áa] )?(?:reinici|consert|arrum|resolv)~',
       '(?:problema|erro|falha|treco) (?:[^ ]{1,15} ){0,4}(?:sumiu|acabou|foi embora|passou|desapareceu|foi resolvido|se resolveu)',
