@@ -26,7 +26,8 @@ export function caseCardData(words: Words, screen: CaseCard): CardData {
   return caseCard(words, words.line('case.heading', { number: seen.number }), {
     style: styleOf(seen),
     states: [stateLine(words, seen)],
-    notices: noticeOf(words, screen),
+    notices: [...noticeOf(words, screen), ...wayOnOf(words, screen).map(({ line }) => line)],
+    links: wayOnOf(words, screen).map(({ link }) => link),
     lines: [whoIsOnIt(words, seen)],
     quotes: quoteOf(words, seen),
     facts: caseFacts(words, seen),
@@ -70,6 +71,16 @@ function noticeOf(words: Words, { notice }: CaseCard): Line[] {
       ? words.line('case.refusal.taken-by-somebody')
       : words.line('case.refusal.taken-by-another', { who }),
   ];
+}
+
+/** A line in the answer to a press cannot hold a link; a card can. */
+function wayOnOf(words: Words, { wayOn }: CaseCard) {
+  if (!wayOn || !URL.canParse(wayOn.url) || new URL(wayOn.url).protocol !== 'https:') return [];
+  const title =
+    wayOn.code === 'install-first'
+      ? words.plain('note.install-first.link')
+      : words.plain('note.personal-chat-please.link');
+  return [{ line: words.line(`note.${wayOn.code}`), link: { title, url: wayOn.url } }];
 }
 
 function requesterView(words: Words, { case: seen, ticket }: CaseCard): Section {

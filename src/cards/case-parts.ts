@@ -39,6 +39,7 @@ export type Section = {
   readonly hints?: readonly Line[];
   readonly histories?: readonly { readonly title: Markdown; readonly passings: readonly Markdown[] }[];
   readonly buttons?: readonly CaseButton[];
+  readonly links?: readonly { readonly title: Plain; readonly url: string }[];
   readonly closings?: readonly unknown[];
   readonly findings?: readonly unknown[];
   readonly refreshFor?: readonly string[];
@@ -66,6 +67,7 @@ export function caseCard(words: Words, heading: Line, given: Section): CardData 
       phrases: phrases.map(({ label, phrase }) => ({ label: label.markdown, phrase })),
       histories: given.histories ?? [],
       buttons: given.buttons ?? [],
+      links: given.links ?? [],
       closings: given.closings ?? [],
       findings: given.findings ?? [],
       refreshFor: given.refreshFor ?? [],

@@ -14,12 +14,6 @@ export function noteLine(words: Words, note: Note): Line {
       const chat = words.markdown('note.personal-chat-please.link');
       return withLink(words.line(`note.${note.code}`), chat, note.chatUrl);
     }
-    case 'install-first':
-      return withLink(
-        words.line('note.install-first'),
-        words.markdown('note.install-first.link'),
-        note.installUrl,
-      );
     case 'case-raised':
       return words.line('note.case-raised', { number: note.number });
     case 'cancelled':

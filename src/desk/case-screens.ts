@@ -19,6 +19,8 @@ export type CaseCard = {
   readonly refreshFor: readonly string[];
   /** Why the last press was not carried out, and who has it instead. */
   readonly notice?: { readonly why: CaseRefusal; readonly who?: string };
+  /** Why the press did nothing, and the address at which one can go on. */
+  readonly wayOn?: { readonly code: 'install-first' | 'take-in-personal-chat'; readonly url: string };
   /** What the technician is offered as minutes spent. */
   readonly minutes: number;
   readonly now: Instant;

@@ -132,7 +132,6 @@ export type Note =
   | { readonly code: 'no-help-channel' }
   | { readonly code: 'help-channel-set' }
   | { readonly code: 'only-in-a-channel' }
-  | { readonly code: 'install-first'; readonly installUrl: string }
   | { readonly code: 'take-in-personal-chat'; readonly chatUrl: string }
   | { readonly code: 'no-such-case' }
   | { readonly code: 'case-not-here' };

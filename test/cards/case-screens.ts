@@ -152,6 +152,14 @@ export function caseScreens(foreign = ''): Record<string, CaseScreen> {
         { ...card, view: 'channel', case: taken, notice: { why, who: technician.name } },
       ]),
     ),
+    'case, to be taken once the bot is installed': {
+      ...{ ...card, view: 'channel', case: taken },
+      wayOn: { code: 'install-first', url: 'https://teams.microsoft.com/l/app/bot' },
+    },
+    'case, to be taken after a sign-in': {
+      ...{ ...card, view: 'channel', case: taken },
+      wayOn: { code: 'take-in-personal-chat', url: 'https://teams.microsoft.com/l/chat/0/0?users=28:bot' },
+    },
     'case, taken by somebody': { ...card, view: 'channel', case: taken, notice: { why: 'taken-by-another' } },
     'case, muted': { ...card, view: 'requester', case: { ...taken, muted: true, urgency: 'normal' } },
     ...Object.fromEntries(

@@ -356,7 +356,6 @@ export const notes = (name: string): readonly Note[] => {
     { code: 'personal-chat-please' },
     { code: 'personal-chat-please', chatUrl: 'https://teams.microsoft.com/l/chat/0/0?users=28:bot(1)' },
     { code: 'case-raised', number: 2077 },
-    { code: 'install-first', installUrl: 'https://teams.microsoft.com/l/app/device-assist(1)' },
     { code: 'take-in-personal-chat', chatUrl: 'https://teams.microsoft.com/l/chat/0/0?users=28:bot(1)' },
     { code: 'cancelled', numbers: [2077] },
     { code: 'cancelled', numbers: [2077, 2078, 2079] },
@@ -372,6 +371,5 @@ type PlainCode = Exclude<
   | 'withdrawn'
   | 'cannot-cancel-now'
   | 'case-raised'
-  | 'install-first'
   | 'take-in-personal-chat'
 >;

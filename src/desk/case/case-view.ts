@@ -17,6 +17,14 @@ export function viewFor(desk: Desk, caller: Caller, seen: Case, notice?: Notice)
   };
 }
 
+/** The card as it stands, and how to go on from here. */
+export const viewWithWayOn = (
+  desk: Desk,
+  caller: Caller,
+  seen: Case,
+  wayOn: NonNullable<CaseCard['wayOn']>,
+): CaseCard => ({ ...viewFor(desk, caller, seen), wayOn });
+
 /** The same for everybody: what hangs in the shared place. */
 export function cardForAll(desk: Pick<Desk, 'clock'>, seen: Case): CaseCard {
   const { requester } = seen;

@@ -1,9 +1,10 @@
+import type { Case } from '../../request/case/case';
 import type { Desk } from '../desk';
 import type { Answered, Caller } from '../help-desk';
 import type { Place } from '../ports';
 import { note } from '../screens';
 import { SignInNeeded } from '../troubles';
-import { noticeOf, viewFor } from './case-view';
+import { noticeOf, viewFor, viewWithWayOn } from './case-view';
 import { devicesForCase, rememberCase } from './choose-device';
 import { actOnCase } from './commit-case';
 import { participantOf, standingOf } from './people';
@@ -18,7 +19,7 @@ export async function takeCase(desk: Desk, caller: Caller, { case: seen }: Store
   const refused = await needTechnician(desk, caller, { case: seen });
   if (refused) return refused;
   const chat = await chatOf(desk, caller);
-  if (!chat) return installFirst(desk);
+  if (!chat) return installFirst(desk, caller, seen);
   const by = { ...participantOf(caller), isTechnician: true };
   const acted = await actOnCase(desk, seen, { type: 'take', by, at: desk.clock.now() });
   if (!acted) return { now: note({ code: 'no-such-case' }) };
@@ -51,7 +52,7 @@ export async function needTechnician(
     return { now: viewFor(desk, caller, seen, { why: 'not-a-technician' }) };
   if (standing !== 'sign-in-again') return { now: note({ code: standing }) };
   const chat = await chatOf(desk, caller);
-  if (!chat) return installFirst(desk);
+  if (!chat) return installFirst(desk, caller, seen);
   const there = { ...caller, place: chat };
   const signIn = async () => {
     await rememberCase(desk, there, seen);
@@ -60,7 +61,7 @@ export async function needTechnician(
   if (caller.place.kind === 'personal') return signIn();
   const { chatUrl } = desk.caseRules;
   return {
-    now: note({ code: 'take-in-personal-chat', chatUrl }),
+    now: viewWithWayOn(desk, caller, seen, { code: 'take-in-personal-chat', url: chatUrl }),
     inChat: { caller: there, work: signIn },
   };
 }
@@ -69,6 +70,6 @@ async function chatOf(desk: Desk, { place, tenant, person }: Caller): Promise<Pl
   return place.kind === 'personal' ? place : (await desk.people.find(tenant, person))?.chat;
 }
 
-const installFirst = (desk: Desk): Answered => ({
-  now: note({ code: 'install-first', installUrl: desk.caseRules.installUrl }),
+const installFirst = (desk: Desk, caller: Caller, seen: Case): Answered => ({
+  now: viewWithWayOn(desk, caller, seen, { code: 'install-first', url: desk.caseRules.installUrl }),
 });

@@ -51,7 +51,9 @@ test('only a technician binds the help channel, and only a channel is bound', as
 test('a technician whom the bot cannot write to takes nothing, and learns how to change that', async () => {
   await raises(desk, 'anna', 'my screen flickers');
   const refused = await desk.inChannel('tina').press('case-take');
-  expect(refused.message).toMatch(says('note.install-first'));
+  expect(refused.card?.text).toMatch(says('note.install-first'));
+  const link = refused.card?.actions.find(({ type }) => type === 'Action.OpenUrl');
+  expect(link?.url).toMatch(/^https:\/\/teams\.microsoft\.com\/l\/app\//u);
   expect(has('case-take')(await everybodySees(desk, isNow('open')))).toBe(true);
 });
 
@@ -59,7 +61,7 @@ test('the first time it is taken through the personal chat, and the sign-in take
   await desk.alone('tina').install();
   await raises(desk, 'anna', 'my screen flickers');
   const first = await desk.inChannel('tina').press('case-take');
-  expect(first.message).toMatch(says('note.take-in-personal-chat'));
+  expect(first.card?.text).toMatch(says('note.take-in-personal-chat'));
   const offered = await desk.alone('tina').card(has('case-take'));
   await everybodySees(desk, isNow('open'));
   await desk.alone('tina').press('case-take', {}, { on: offered });
