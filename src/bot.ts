@@ -35,6 +35,7 @@ import {
 } from './storage/storage';
 import { openTeamsEdge } from './teams/edge';
 import type { FloodLimits } from './teams/floods';
+import type { SendRates } from './teams/send-pace';
 import { repeat } from './timers';
 
 export type Bot = {
@@ -57,6 +58,8 @@ export type Intervals = {
   readonly cardTimes: CardTimes;
   /** How much people may want at once, where it is not the ordinary measure. */
   readonly floodLimits?: FloodLimits;
+  /** How fast Teams lets a bot send; proofs that measure something else are not held up by it. */
+  readonly sendRates?: SendRates;
   readonly claims: ClaimTimes;
   /** How long a stop waits for what is under way; longer than a POST may take. */
   readonly stopWithin: number;
@@ -125,6 +128,7 @@ export async function startBot(
   const edge = openTeamsEdge({
     ...{ config, auth, clock, cardTimes, pageWords, log: log.room('teams') },
     ...(intervals.floodLimits && { floodLimits: intervals.floodLimits }),
+    ...(intervals.sendRates && { sendRates: intervals.sendRates }),
     ...{ ...storage, seen: storage.seenActivities, isReady: () => isReady(storage, auth) },
     ...{ metrics, onTurn: metrics.onTurn, onDelivery: metrics.onDelivery },
   });

@@ -33,7 +33,7 @@ import { presenter, wordsOfCards, type Words } from './presenting';
 import { openReplies } from './replies';
 import { requestCards } from './request-cards';
 import { requestScreens } from './request-screens';
-import { pacedChats, sendPace } from './send-pace';
+import { pacedChats, sendPace, type SendRates } from './send-pace';
 import { Server, type Routes } from './server';
 import { signInInvokes } from './sign-in';
 import { signInCards } from './sign-in-cards';
@@ -63,6 +63,8 @@ export type TeamsEdgeParts = {
   readonly isReady: () => Promise<boolean>;
   readonly durations?: Partial<Durations>;
   readonly floodLimits?: FloodLimits;
+  /** How fast Teams lets a bot send, where it is not the ordinary measure. */
+  readonly sendRates?: SendRates;
   readonly onTurn?: OnTurn;
   readonly onDelivery?: OnDelivery;
   /** The operator's figures: `GET /metrics`, a route only where there are some. */
@@ -109,7 +111,7 @@ export function openTeamsEdge(parts: TeamsEdgeParts): TeamsEdge {
     offersRaise: config.technicianRoles.length === 0,
   });
   const signInScreen = signInCards({ tickets, clock, publicUrl: config.publicUrl });
-  const pace = sendPace(parts.buckets);
+  const pace = sendPace(parts.buckets, parts.sendRates);
   const replies = openReplies({ chats: pacedChats(chats, pace, clock), present, signInScreen, log });
   const inner = { ...parts, durations, background, connectors, chats, present, fill, replies };
   let server: Server | undefined;

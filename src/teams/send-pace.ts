@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Bucket, Buckets, Clock, Place } from '../desk/ports';
-import { rateWithin } from '../desk/rate';
+import { rateWithin, type Rate } from '../desk/rate';
 import { isTrouble } from '../desk/troubles';
 import type { Instant } from '../request/ids';
 import type { Chats } from './connector';
@@ -11,19 +11,24 @@ export interface SendPace {
   take(place: Place): Promise<'ok' | { readonly until: Instant }>;
 }
 
-// learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit: a bot in one conversation, and in one tenant.
-const IN_CONVERSATION = rateWithin(5, [
-  { most: 7, within: 1_000 },
-  { most: 8, within: 2_000 },
-  { most: 60, within: 30_000 },
-]);
-const IN_TENANT = rateWithin(5, [{ most: 30, within: 1_000 }]);
+/** How fast a bot may send in one conversation, and in one tenant. */
+export type SendRates = { readonly conversation: Rate; readonly tenant: Rate };
 
-export function sendPace(buckets: Buckets): SendPace {
+// learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit
+const ordinarySendRates: SendRates = {
+  conversation: rateWithin(5, [
+    { most: 7, within: 1_000 },
+    { most: 8, within: 2_000 },
+    { most: 60, within: 30_000 },
+  ]),
+  tenant: rateWithin(5, [{ most: 30, within: 1_000 }]),
+};
+
+export function sendPace(buckets: Buckets, rates: SendRates = ordinarySendRates): SendPace {
   return {
     take: ({ tenant, conversation }) => {
-      const inTenant: Bucket = { of: ['teams-sends', tenant], rate: IN_TENANT };
-      const inConversation: Bucket = { of: ['teams-sends', tenant, conversation], rate: IN_CONVERSATION };
+      const inTenant: Bucket = { of: ['teams-sends', tenant], rate: rates.tenant };
+      const inConversation: Bucket = { of: ['teams-sends', tenant, conversation], rate: rates.conversation };
       return buckets.take([inConversation, inTenant]);
     },
   };
