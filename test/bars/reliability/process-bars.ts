@@ -1,0 +1,82 @@
+import type { Bar, Measured } from '../bar';
+import type { Verdict } from './checker';
+import { databaseCrashRun, type DatabaseCrashReport } from './database-crashes';
+import { pressRun, type PressReport } from './presses';
+import { seed } from './random';
+import { FACTOR } from './scale';
+import { onPostgres, theBundle, thePostgres } from './stage/props';
+import { RATE } from './stage/crowd';
+import { stopRun, type StopReport } from './stops';
+
+const MINUTE = 60_000;
+const how = `seed ${seed}, intervals 1/${FACTOR}`;
+
+export const databaseCrashBars: readonly Bar[] = barsOf<DatabaseCrashReport>(
+  async () =>
+    databaseCrashRun({
+      ...{ bundle: theBundle(), books: onPostgres, postgres: await thePostgres(), seed, crashes: 20 },
+    }),
+  [
+    [
+      `20 crashes of PostgreSQL under 50 technicians (${how}): lost/doubled/phantom/unsettled`,
+      '0/0/0/0',
+      safe,
+    ],
+    ['  ready again after PostgreSQL is', '<= 5 s', ({ readyAfter }) => seconds(readyAfter, 5)],
+  ],
+);
+
+const ROUNDS = 2_000;
+
+export const pressBars: readonly Bar[] = barsOf<PressReport>(
+  () =>
+    pressRun({
+      ...{ bundle: theBundle(), books: onPostgres, rounds: ROUNDS },
+      skews: [0, 10 * MINUTE, -10 * MINUTE],
+    }),
+  [
+    [
+      `${ROUNDS} devices, two technicians at once, each pressing twice, over two processes; clocks 0, +10, -10 min: one POST`,
+      `${ROUNDS} of ${ROUNDS}`,
+      ({ once, rounds }) => ({ value: `${once} of ${rounds}`, holds: once === rounds }),
+    ],
+    ['  lost/doubled/phantom/unsettled', '0/0/0/0', safe],
+  ],
+);
+
+export const stopBars: readonly Bar[] = barsOf<StopReport>(
+  () => stopRun({ bundle: theBundle(), books: onPostgres, seed, stops: 20 }),
+  [
+    [`20 SIGTERMs under ${RATE} activities/s (${how}): lost/doubled/phantom/unsettled`, '0/0/0/0', safe],
+    [
+      '  acknowledged questions without an answer',
+      '0',
+      ({ unanswered, acknowledged }) => ({
+        value: `${unanswered} of ${acknowledged}`,
+        holds: unanswered === 0,
+      }),
+    ],
+    ['  from the signal to the end, the longest', '<= 40 s', ({ longest }) => seconds(longest, 40)],
+  ],
+);
+
+type Sight<R> = readonly [name: string, limit: string, read: (report: R) => Measured];
+
+/** One run, seen from several sides. */
+function barsOf<R>(run: () => Promise<R>, sights: readonly Sight<R>[]): readonly Bar[] {
+  let running: Promise<R> | undefined;
+  return sights.map(([name, limit, read]) => ({
+    ...{ name, limit, measure: async () => read(await (running ??= run())) },
+  }));
+}
+
+function safe({ lost, doubled, phantom, unsettled, accepted }: Verdict): Measured {
+  const wrong = [...lost, ...doubled, ...phantom, ...unsettled];
+  for (const line of wrong.slice(0, 20)) console.log(`     ${line}`);
+  const counts = [lost, doubled, phantom, unsettled].map(({ length }) => length);
+  return { value: `${counts.join('/')} of ${accepted}`, holds: wrong.length === 0 && accepted > 0 };
+}
+
+function seconds(milliseconds: number, limit: number): Measured {
+  return { value: `${(milliseconds / 1_000).toFixed(1)} s`, holds: milliseconds <= limit * 1_000 };
+}

@@ -1,0 +1,45 @@
+import { ordinaryIntervals, type Intervals } from '../../../src/bot';
+
+/** By how much the bot's patience is shortened in the proofs with processes, so that a lease takes 1.5 s. */
+export const FACTOR = 30;
+
+/** Nobody types as fast as these technicians, and no proof here is about how fast Teams lets a bot send. */
+const unbounded = { burst: 1_000_000, every: 1 };
+
+const unhindered = {
+  floodLimits: { person: unbounded, conversation: unbounded, tenant: unbounded },
+  sendRates: { conversation: unbounded, tenant: unbounded },
+};
+
+/** The bot's patience as it is in earnest. */
+export const unscaled: Intervals = { ...ordinaryIntervals, ...unhindered };
+
+/** Every duration of the bot divided by one factor: the proportions stay as they are in earnest. */
+export const scaled: Intervals = {
+  ...shortened(ordinaryIntervals),
+  // A pass costs the same however short everything else is; a stop takes the time it needs.
+  tick: ordinaryIntervals.tick / 10,
+  stopWithin: ordinaryIntervals.stopWithin,
+  limits: {
+    ...shortened(ordinaryIntervals.limits),
+    // A card waits for a technician, and a process may be slow to start on a busy machine: these two need no haste.
+    draftLives: ordinaryIntervals.limits.draftLives,
+    sendWithin: ordinaryIntervals.limits.sendWithin / 10,
+  },
+  // Reads are no part of a lease.
+  graphTimeouts: { ...shortened(ordinaryIntervals.graphTimeouts), read: 2_000 },
+  ...unhindered,
+};
+
+/** The same shape, every number in it divided. */
+function shortened<T extends object>(durations: T): T {
+  const entries = Object.entries(durations).map(([name, value]: [string, unknown]) => [name, shorter(value)]);
+  // The cast: it has the keys of T, and numbers where T has numbers.
+  return Object.fromEntries(entries) as T;
+}
+
+function shorter(value: unknown): unknown {
+  if (typeof value === 'number') return Math.max(1, Math.round(value / FACTOR));
+  if (Array.isArray(value)) return value.map(shorter);
+  return typeof value === 'object' && value !== null ? shortened(value) : value;
+}
