@@ -6,7 +6,7 @@ import { securityBars } from './security/bars';
 import { killBars, pauseBars, sqliteKillBars, tortureBars } from './reliability/kill-bars';
 import { databaseCrashBars, pressBars, stopBars } from './reliability/process-bars';
 import { promiseBars } from './reliability/promise-bars';
-import { crashPointBars, teethBars } from './reliability/virtual-bars';
+import { crashPointBars, outageBars, teethBars } from './reliability/virtual-bars';
 import { clearStage } from './reliability/stage/props';
 import { understandingBars } from './understanding';
 
@@ -22,6 +22,7 @@ const groups: Readonly<Record<string, readonly Bar[]>> = {
   teeth: teethBars,
   'crash-points': crashPointBars,
   promises: promiseBars,
+  outage: outageBars,
   kills: killBars,
   'kills-sqlite': sqliteKillBars,
   pauses: pauseBars,
@@ -30,8 +31,17 @@ const groups: Readonly<Record<string, readonly Bar[]>> = {
   stops: stopBars,
   torture: tortureBars,
 };
-/** Takes a quarter of an hour: `npm run torture`. */
-const onlyByName = ['torture'];
+/** They take their time: `npm run bars -- kills pauses …`, and `npm run torture` for the long run. */
+const onlyByName = [
+  'outage',
+  'kills',
+  'kills-sqlite',
+  'pauses',
+  'presses',
+  'database-crashes',
+  'stops',
+  'torture',
+];
 
 /** @throws for a name that is no group: a misspelt one must not look like "everything holds". */
 function chosen(names: readonly string[]): readonly Bar[] {

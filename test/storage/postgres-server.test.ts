@@ -67,6 +67,23 @@ test('connections that were cut cost at most one answer, and the bot lives on', 
   expect((await open(storage.requests)).request.number).toBeGreaterThan(0);
 });
 
+test('a connection that is cut while a transaction waits costs that transaction, not the process', async () => {
+  const opened = openPostgres(fresh.url);
+  const begun = opened.db.transaction().execute(async (tx) => {
+    await tx.selectFrom('counters').selectAll().execute();
+    await asAdministrator((client) =>
+      client.query(
+        'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+      ),
+    );
+    // Until the news has arrived: it comes as an event, to nobody in particular.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await tx.selectFrom('counters').selectAll().execute();
+  });
+  await expect(begun).rejects.toBeInstanceOf(Unreachable);
+  await opened.close();
+});
+
 test('a statement that is not answered in time leaves nothing behind for whoever comes next', async () => {
   const impatient = openPostgres(fresh.url, 200);
   const trail = auditTrail(dataKey);

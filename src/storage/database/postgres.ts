@@ -36,6 +36,8 @@ export function openPostgres(url: string, answerWithin: number = ANSWER_WITHIN):
   });
   // A connection that breaks while nobody uses it: the pool drops it. Without a listener the process would end.
   pool.on('error', () => undefined);
+  // The pool hears only those that it holds; one that is in use at that moment tells its own user as well.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: guarded(pool) }) });
   return { db, differences: differences.postgres, close: () => db.destroy() };
 }

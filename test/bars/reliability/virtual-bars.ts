@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import type { Bar } from '../bar';
 import { seed } from './random';
 import type { CrashReport } from './virtual/crash-points';
+import type { OutageReport } from './virtual/outage';
 import type { TeethReport } from './virtual/teeth';
 
 const run = promisify(execFile);
@@ -46,6 +47,18 @@ export const teethBars: readonly Bar[] = [
       const caught = report.filter((one) => one.caught !== undefined && one.sound);
       for (const { mutant, caught: by = 'not caught' } of report) console.log(`     ${mutant}: ${by}`);
       return { value: `${caught.length} of ${report.length}`, holds: caught.length === report.length };
+    },
+  },
+];
+
+export const outageBars: readonly Bar[] = [
+  {
+    name: `500 sessions become ready while the connector is away for 30 min (seed ${seed}): cards final after its return`,
+    limit: '<= 60 s',
+    measure: async () => {
+      const report = await inVirtualTime<OutageReport>('outage', seed);
+      const { milliseconds = Infinity, readyBefore } = report;
+      return { value: `${milliseconds / 1_000} s`, holds: milliseconds <= 60_000 && readyBefore === 0 };
     },
   },
 ];
