@@ -41,7 +41,7 @@ export class Writing {
     const { answering, newPost, input, place } = this.pane;
     newPost.hidden = !target;
     const isChannel = place.kind === 'channel';
-    const opening = target?.text.replaceAll(/<at>(.*?)<\/at>/g, '@$1').slice(0, 60);
+    const opening = target?.text.replaceAll(/<at>([^<]*)<\/at>/g, '@$1').slice(0, 60);
     answering.textContent = target ? `Reply to ${target.name}: ${opening}` : isChannel ? 'New post' : '';
     if (target) input.focus();
   }

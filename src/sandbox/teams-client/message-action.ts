@@ -44,13 +44,14 @@ export function submitActionValue(
 /** Mentions stay as Teams marks them there; everything else that was typed is text. */
 function htmlOf(text: string): string {
   let mentions = 0;
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  const marked = escaped.replaceAll(
-    /&lt;at&gt;([^&]*)&lt;\/at&gt;/g,
-    (_, name: string) => `<at id="${mentions++}">${name}</at>`,
+  const marked = text.replaceAll(/<at>([^<]*)<\/at>|[&<>]/g, (found, name: string | undefined) =>
+    name === undefined ? escaped(found) : `<at id="${mentions++}">${escaped(name)}</at>`,
   );
   return `<div><div>${marked}</div>\n</div>`;
 }
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const answerShape = z.looseObject({
   task: z.looseObject({ type: z.literal('message'), value: z.string() }),
