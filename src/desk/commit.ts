@@ -1,11 +1,11 @@
 import { changesCard, decide, isOver } from '../request/decide';
 import { evolve } from '../request/evolve';
-import type { Command, Event, Refusal } from '../request/help-request';
+import type { Command, Event, HelpRequest, Refusal } from '../request/help-request';
 import type { RequestId } from '../request/ids';
 import { followRequest } from './case/follow-case';
 import type { Desk } from './desk';
 import type { Stored } from './ports';
-import { DeviceOccupied, VersionConflict } from './troubles';
+import { DeviceOccupied, isTrouble, VersionConflict } from './troubles';
 
 export type Acted =
   | { readonly ok: true; readonly stored: Stored; readonly events: readonly Event[] }
@@ -44,6 +44,17 @@ export async function actOn(desk: Desk, seen: Stored, command: Command): Promise
   }
 }
 
+/** What was committed stands, and goes on, whatever becomes of its case: the timer brings the two together again. */
+async function bringCaseInStep(desk: Desk, request: HelpRequest): Promise<void> {
+  try {
+    const command = await followRequest(desk, request);
+    if (command) await act(desk, request.id, command);
+  } catch (error) {
+    if (!isTrouble(error) && !(error instanceof VersionConflict)) throw error;
+    desk.log.warn('case not in step', { request: request.id, error: error.name });
+  }
+}
+
 async function afterwards(desk: Desk, { request }: Stored, events: readonly Event[]): Promise<void> {
   for (const event of events.filter(changesCard))
     desk.log.info(event.type, {
@@ -53,6 +64,5 @@ async function afterwards(desk: Desk, { request }: Stored, events: readonly Even
     });
   if (isOver(request)) await desk.vault.forget(request.id);
   if (!events.some(changesCard)) return;
-  const command = await followRequest(desk, request);
-  if (command) await act(desk, request.id, command);
+  await bringCaseInStep(desk, request);
 }
