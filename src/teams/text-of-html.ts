@@ -7,6 +7,8 @@ export function textOfHtml(html: string): string {
     .replace(/<[^<>]*>/gu, '')
     .replace(/&(lt|gt|quot|#39|nbsp);/gu, (_, name: string) => entities[name] ?? '')
     .replaceAll('&amp;', '&') // last, or "&amp;lt;" would become a bracket
-    .replace(/[ \t]*\n\s*/gu, '\n')
-    .trim();
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
 }

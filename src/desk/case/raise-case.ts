@@ -90,7 +90,7 @@ export async function learnPlace(desk: Desk, known: Place, { serviceUrl }: Place
 }
 
 /** The id of a channel as a whole: threads carry the id of their first message besides. */
-export const channelOf = ({ conversation }: Place): string => conversation.replace(/;messageid=.*$/u, '');
+export const channelOf = ({ conversation }: Place): string => conversation.split(';messageid=', 1)[0] ?? '';
 
 async function open(
   desk: Desk,
