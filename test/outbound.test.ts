@@ -97,8 +97,11 @@ describe('an answer', () => {
   beforeAll(async () => {
     server = createServer((request, response) => {
       if (request.url === '/elsewhere') elsewhere += 1;
-      if (request.url === '/redirect') return void response.writeHead(302, { location: '/elsewhere' }).end();
       if (request.url === '/silence') return;
+      if (request.url === '/redirect') {
+        response.writeHead(302, { location: '/elsewhere' });
+        return void response.end();
+      }
       response.writeHead(200, { 'content-encoding': 'gzip' });
       response.end(gzipSync(Buffer.alloc(1_000_000, 'x')));
     });

@@ -106,13 +106,16 @@ export function describeOnBoth(what: string, tests: (world: World) => void): voi
     const world = {} as World; // filled before each test
     beforeEach(async () => {
       world.clock = standingClock(noon);
-      world.another = fresh;
-      world.fresh = await fresh();
+      world.another = async () => {
+        const another = await fresh();
+        await another.setTime(world.clock.now());
+        return another;
+      };
+      world.fresh = await world.another();
       world.pass = async (milliseconds) => {
         world.clock.pass(milliseconds);
         await world.fresh.setTime(world.clock.now());
       };
-      await world.pass(0);
       world.storage = await openFresh(world.fresh, world.clock);
     });
     afterEach(async () => {
