@@ -62,6 +62,8 @@ export class Server {
     // restify takes upgrades away from Node and then forgets them. No WebSocket, in particular not botbuilder's.
     this.#restify.on('upgrade', (_request, socket: Socket) => {
       log.warn('refused', { status: 400, code: 'upgrade' });
+      // Nobody else hears of its errors any more, and one that nobody hears ends the process.
+      socket.on('error', () => socket.destroy());
       socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
     });
     // restify passes errors of its server on, and one that nobody hears ends the process; `listen` has its own ears.

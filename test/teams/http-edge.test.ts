@@ -158,3 +158,14 @@ describe('the HTTP server', () => {
     await stopped;
   });
 });
+
+it('a caller who asks for a WebSocket and cuts the connection ends nothing', async () => {
+  const socket = connect(port, '127.0.0.1');
+  await once(socket, 'connect');
+  socket.write('POST /api/messages HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+  await once(socket, 'data');
+  socket.resetAndDestroy();
+  // An error that nobody heard would end this test's process as well.
+  expect((await ask(port, '/healthz')).status).toBe(200);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+});

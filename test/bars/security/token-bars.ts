@@ -4,7 +4,7 @@ import { openHouse } from './front-door-house';
 import { keyCases } from './key-cases';
 import { frontDoorMutants } from './front-door-mutants';
 import type { Edit } from './mutant';
-import { sendRaw, type RawAnswer } from './raw-http';
+import { rawRequest, sendRaw, type RawAnswer } from './raw-http';
 import { tokenCases, type TokenCase } from './token-cases';
 
 // The cases against the bot as an operator starts it, and against front doors that lack one check each.
@@ -13,7 +13,8 @@ const cases = tokenCases.length + keyCases.length;
 
 /** Turns that the bot has finished, without those in which there was nothing to do. */
 async function turnsOf({ bot }: Stage): Promise<number> {
-  const text = await (await fetch(`http://127.0.0.1:${bot.port}/metrics`)).text();
+  // A connection of its own: one that is kept may just be closing.
+  const { body: text } = await sendRaw(bot.port, rawRequest([], '', 'GET /metrics HTTP/1.1'));
   const lines = text.split('\n').filter((line) => line.startsWith('device_assist_turns_total{'));
   return lines
     .filter((line) => !line.includes('result="nothing-to-do"'))
