@@ -3,6 +3,7 @@ import { mixedFates } from './fates';
 import { settled } from './kills';
 import type { Verdict } from './checker';
 import { randomFrom } from './random';
+import { scaledBy } from './scale';
 import type { Bundle } from './stage/bundle';
 import { Office, type OfficeSettings } from './stage/office';
 import type { Postgres } from './stage/postgres';
@@ -21,13 +22,17 @@ export type DatabaseCrashReport = Verdict & {
   readonly readyAfter: number;
 };
 
+/** By how much the bot's patience is shortened here: a restart of PostgreSQL takes its time whatever it is. */
+export const DATABASE_FACTOR = 6;
+
 /** PostgreSQL is killed under load, again and again, and started anew. */
 export async function databaseCrashRun(plan: DatabaseCrashPlan): Promise<DatabaseCrashReport> {
   const random = randomFrom(plan.seed);
   const settings = { bundle: plan.bundle, books: plan.books, fates: mixedFates(random) };
   const office = await Office.open({ ...settings, technicians: 120, devices: 600 });
   try {
-    const crew = [await office.startBot(), await office.startBot()];
+    const intervals = scaledBy(DATABASE_FACTOR);
+    const crew = [await office.startBot({ intervals }), await office.startBot({ intervals })];
     const day = new WorkingDay(office, () => crew, random, { atOnce: 50, pause: 1_000 });
     let readyAfter = 0;
     for (let crash = 0; crash < plan.crashes; crash += 1) {

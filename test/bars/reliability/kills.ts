@@ -28,8 +28,8 @@ export type KillReport = Verdict & {
   readonly pauses: number;
 };
 
-/** Milliseconds: two leases of the scaled bot at most, so that what a paused process slept through is over. */
-const PAUSE = { from: 400, to: 3_000 };
+/** Milliseconds: longer than a lease of the scaled bot, so that what a paused process slept through is over. */
+const PAUSE = { from: 1_600, to: 3_000 };
 const SETTLES_WITHIN = 45_000;
 
 /** Kills processes of the bot again and again, at moments that hurt, while technicians work with it. */
@@ -62,6 +62,8 @@ export async function settled(office: Office): Promise<Verdict> {
 }
 
 class Assassin {
+  private readonly paused = new Map<Instance, Promise<void>>();
+
   constructor(
     private readonly office: Office,
     private readonly crew: Instance[],
@@ -78,11 +80,12 @@ class Assassin {
     ) {
       const instance = this.crew[victim];
       if (!instance) throw new Error('There is nobody to attack');
+      await this.paused.get(instance);
       await this.moment(instance);
       const left = { kills: kills - done.kills, pauses: pauses - done.pauses };
       if (this.random.between(1, left.kills + left.pauses) <= left.pauses) {
         done.pauses += 1;
-        await this.pause(instance);
+        this.pause(instance);
       } else {
         await instance.end('SIGKILL');
         done.kills += 1;
@@ -90,6 +93,7 @@ class Assassin {
         this.crew[victim] = await this.office.startBot();
       }
     }
+    await Promise.all(this.paused.values());
     return done;
   }
 
@@ -123,9 +127,12 @@ class Assassin {
     );
   }
 
-  private async pause(instance: Instance): Promise<void> {
+  /** Meanwhile the others are attacked. */
+  private pause(instance: Instance): void {
     instance.pause();
-    await wait(this.random.between(PAUSE.from, PAUSE.to));
-    instance.goOn();
+    const over = wait(this.random.between(PAUSE.from, PAUSE.to)).then(() => {
+      instance.goOn();
+    });
+    this.paused.set(instance, over);
   }
 }

@@ -1,6 +1,6 @@
 import type { Bar, Measured } from '../bar';
 import type { Verdict } from './checker';
-import { databaseCrashRun, type DatabaseCrashReport } from './database-crashes';
+import { DATABASE_FACTOR, databaseCrashRun, type DatabaseCrashReport } from './database-crashes';
 import { pressRun, type PressReport } from './presses';
 import { seed } from './random';
 import { FACTOR } from './scale';
@@ -18,7 +18,7 @@ export const databaseCrashBars: readonly Bar[] = barsOf<DatabaseCrashReport>(
     }),
   [
     [
-      `20 crashes of PostgreSQL under 50 technicians (${how}): lost/doubled/phantom/unsettled`,
+      `20 crashes of PostgreSQL under 50 technicians (seed ${seed}, intervals 1/${DATABASE_FACTOR}): lost/doubled/phantom/unsettled`,
       '0/0/0/0',
       safe,
     ],
