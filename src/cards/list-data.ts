@@ -73,6 +73,7 @@ export function helpData(words: Words, { greeting }: Extract<Screen, { readonly 
         fact(words, 'help.device', device.markdown),
         fact(words, 'help.person', words.markdown('example.person')),
         fact(words, 'help.app', words.markdown('example.app')),
+        fact(words, 'help.yourself', words.markdown('example.yourself')),
         fact(words, 'help.commands', words.markdown('example.commands')),
       ],
       buttons: (['my-devices', 'status', 'history'] as const).map((verb) => button(words, verb, undefined)),

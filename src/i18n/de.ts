@@ -365,11 +365,14 @@ export const de = {
   'help.device': 'Ein Gerät',
   'help.person': 'Geräte einer Person',
   'help.app': 'Geräte mit einer App',
+  'help.yourself': 'Hilfe für Sie selbst',
   'help.commands': 'Befehle',
   'example.device': 'Remoteunterstützung für LAPTOP-7F3K',
   'example.person': 'Geräte von maria.lopez@contoso.com',
   'example.app': 'Geräte mit Adobe Reader',
-  'example.commands': 'Meine Geräte · Status · Verlauf · Abbrechen · Abmelden · Hilfe',
+  'example.yourself': 'Um Hilfe bitten',
+  'example.commands':
+    'Meine Geräte · Status · Verlauf · Abbrechen · Meine Hilfeanfragen · Warteschlange · Abmelden · Hilfe',
 
   // One-line answers
   'note.not-understood':

@@ -348,11 +348,13 @@ export const en = {
   'help.device': 'A device',
   'help.person': 'Devices of a person',
   'help.app': 'Devices with an app',
+  'help.yourself': 'Help for yourself',
   'help.commands': 'Commands',
   'example.device': 'help me with device LAPTOP-7F3K',
   'example.person': 'devices of maria.lopez@contoso.com',
   'example.app': 'devices with Adobe Reader',
-  'example.commands': 'my devices · status · history · cancel · sign out · help',
+  'example.yourself': 'ask for help',
+  'example.commands': 'my devices · status · history · cancel · my requests · queue · sign out · help',
 
   // One-line answers
   'note.not-understood':

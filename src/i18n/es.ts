@@ -359,11 +359,14 @@ export const es = {
   'help.device': 'Un dispositivo',
   'help.person': 'Dispositivos de una persona',
   'help.app': 'Dispositivos con una aplicación',
+  'help.yourself': 'Ayuda para ti',
   'help.commands': 'Comandos',
   'example.device': 'ayúdame con el dispositivo LAPTOP-7F3K',
   'example.person': 'dispositivos de maria.lopez@contoso.com',
   'example.app': 'dispositivos con Adobe Reader',
-  'example.commands': 'mis dispositivos · estado · historial · cancelar · cerrar sesión · ayuda',
+  'example.yourself': 'pedir ayuda',
+  'example.commands':
+    'mis dispositivos · estado · historial · cancelar · mis peticiones · cola · cerrar sesión · ayuda',
 
   // One-line answers
   'note.not-understood':

@@ -341,11 +341,14 @@ export const ja = {
   'help.device': 'デバイス',
   'help.person': 'ユーザーのデバイス',
   'help.app': 'アプリがあるデバイス',
+  'help.yourself': '自分へのサポート',
   'help.commands': 'コマンド',
   'example.device': 'LAPTOP-7F3K のリモート アシスタンスをお願いします',
   'example.person': 'maria.lopez@contoso.com のデバイス',
   'example.app': 'Adobe Reader が入っているデバイス',
-  'example.commands': '自分のデバイス · 状況 · 履歴 · キャンセル · サインアウト · ヘルプ',
+  'example.yourself': 'サポートを依頼',
+  'example.commands':
+    '自分のデバイス · 状況 · 履歴 · キャンセル · 自分の依頼 · 対応待ち一覧 · サインアウト · ヘルプ',
 
   'note.not-understood':
     '内容を理解できませんでした。「LAPTOP-7F3K のリモート アシスタンスをお願いします」のようにデバイス名を入力するか、「ヘルプ」と入力してください。',

@@ -353,11 +353,14 @@ export const ptBr = {
   'help.device': 'Um dispositivo',
   'help.person': 'Dispositivos de uma pessoa',
   'help.app': 'Dispositivos com um aplicativo',
+  'help.yourself': 'Ajuda para você',
   'help.commands': 'Comandos',
   'example.device': 'me ajude com o dispositivo LAPTOP-7F3K',
   'example.person': 'dispositivos de maria.lopez@contoso.com',
   'example.app': 'dispositivos com Adobe Reader',
-  'example.commands': 'meus dispositivos · status · histórico · cancelar · sair · ajuda',
+  'example.yourself': 'pedir ajuda',
+  'example.commands':
+    'meus dispositivos · status · histórico · cancelar · meus pedidos · fila · sair · ajuda',
 
   // One-line answers
   'note.not-understood':

@@ -344,11 +344,13 @@ export const ru = {
   'help.device': 'Устройство',
   'help.person': 'Устройства пользователя',
   'help.app': 'Устройства с приложением',
+  'help.yourself': 'Помощь вам',
   'help.commands': 'Команды',
   'example.device': 'помогите с устройством LAPTOP-7F3K',
   'example.person': 'устройства maria.lopez@contoso.com',
   'example.app': 'устройства с Adobe Reader',
-  'example.commands': 'мои устройства · статус · история · отмена · выйти · справка',
+  'example.yourself': 'попросить о помощи',
+  'example.commands': 'мои устройства · статус · история · отмена · мои заявки · очередь · выйти · справка',
 
   'note.not-understood':
     'Не удалось понять сообщение. Назовите устройство, например «помогите с устройством LAPTOP-7F3K», или напишите «справка».',

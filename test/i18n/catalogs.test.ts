@@ -78,9 +78,12 @@ describe.each(languages)('the catalog in %s', (language) => {
       'status',
       'history',
       'cancel',
+      'my_requests',
+      'queue',
       'sign_out',
       'help_menu',
     ]);
+    expect(intentOf(catalog['example.yourself'])).toBe('ask_for_help');
     expect(quoted(catalog['note.not-understood']).map(intentOf)).toEqual(['help_device', 'help_menu']);
     expect(quoted(catalog['note.no-such-request']).map(intentOf)).toEqual(['status', 'history']);
   });
@@ -122,7 +125,7 @@ test('Spanish says "tú"', () => {
 test("a request to Intune is never called by the word for an end user's request for help, nor the other way round", () => {
   /** Whether a message is about help requests: by its key, and never about a request to Intune too. */
   const isAboutCases = (key: string) =>
-    /^(?:case|stopped-by|button\.case-)|^fact\.(?:case|raised-by)$|^note\.(?:case-|no-such-case|no-help-channel|help-channel|install-first)/u.test(
+    /^(?:case|stopped-by|button\.case-)|^fact\.(?:case|raised-by)$|^example\.commands$|^note\.(?:case-|no-such-case|no-help-channel|help-channel|install-first)/u.test(
       key,
     );
   const wordsFor = {

@@ -108,7 +108,7 @@ const main: readonly Situation[] = [
     group: 'Not allowed',
     who: 'anna',
     say: 'help me with device LINK-3S',
-    shows: 'An end user is no technician.',
+    shows: 'An end user is no technician; once a help channel is there, this raises a help request.',
   },
   { group: 'Not allowed', who: 'gus', say: 'help me with device LINK-3S', shows: 'Neither is a guest.' },
   {
