@@ -74,13 +74,16 @@ export const frontDoorMutants: readonly Mutant[] = [
   ),
   off('keys for signing only', KEYS, "z.literal('sig')", 'z.string()'),
   off('keys for RS256 only', KEYS, "z.literal('RS256')", 'z.string()'),
-  off(
+  bothOff(
     'keys from the configured host',
-    KEYS,
-    'new URL(jwks_uri).origin !== new URL(metadataUrl).origin',
-    'false',
+    { file: KEYS, from: 'new URL(jwks_uri).origin !== new URL(metadataUrl).origin', to: 'false' },
+    { file: URLS, from: 'if (!isAllowed(address)) return Promise.reject(new NotAllowed());', to: '' },
   ),
-  off('no redirect to keys', FETCH, "redirect: 'error'", "redirect: 'follow'"),
+  bothOff(
+    'no redirect to keys',
+    { file: FETCH, from: "redirect: 'error'", to: "redirect: 'follow'" },
+    { file: URLS, from: "init.redirect === 'manual' ? 'manual' : 'error'", to: "'follow'" },
+  ),
   off('a bound to the answer', FETCH, 'MOST_BYTES = 512 * 1024', 'MOST_BYTES = 512 * 1024 * 1024'),
   off('old keys do for seven days', KEYS, 'USABLE_FOR = 7 *', 'USABLE_FOR = 700 *'),
   off('unknown keys are looked up', KEYS, ' ?? (await this.#lookUp(kid, now))', ''),
