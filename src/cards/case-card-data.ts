@@ -26,7 +26,7 @@ export function caseCardData(words: Words, screen: CaseCard): CardData {
   return caseCard(words, words.line('case.heading', { number: seen.number }), {
     style: styleOf(seen),
     states: [stateLine(words, seen)],
-    notices: [...noticeOf(words, screen), ...wayOnOf(words, screen).map(({ line }) => line)],
+    notices: noticesOf(words, screen),
     links: wayOnOf(words, screen).map(({ link }) => link),
     lines: [whoIsOnIt(words, seen)],
     quotes: quoteOf(words, seen),
@@ -60,6 +60,15 @@ function styleOf(seen: Case): Section['style'] & string {
     case 'disowned':
       return 'attention';
   }
+}
+
+function noticesOf(words: Words, screen: CaseCard): readonly Line[] {
+  const isLost = screen.isNotPosted === true && screen.case.status === 'open';
+  return [
+    ...noticeOf(words, screen),
+    ...(isLost ? [words.line('case.not-posted')] : []),
+    ...wayOnOf(words, screen).map(({ line }) => line),
+  ];
 }
 
 function noticeOf(words: Words, { notice }: CaseCard): Line[] {

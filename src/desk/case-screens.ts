@@ -21,6 +21,8 @@ export type CaseCard = {
   readonly notice?: { readonly why: CaseRefusal; readonly who?: string };
   /** Why the press did nothing, and the address at which one can go on. */
   readonly wayOn?: { readonly code: 'install-first' | 'take-in-personal-chat'; readonly url: string };
+  /** Teams does not take the card that was to hang for everybody: the queue alone shows it. */
+  readonly isNotPosted?: boolean;
   /** What the technician is offered as minutes spent. */
   readonly minutes: number;
   readonly now: Instant;

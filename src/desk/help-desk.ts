@@ -13,6 +13,17 @@ export type Caller = {
   readonly language: string;
   /** The id by which Teams knows the person to this bot, "29:…". */
   readonly account?: string;
+  /** Of a channel: how Teams names its team. */
+  readonly team?: string;
+};
+
+/** The bot was removed from a conversation, or the conversation is no more. */
+export type Removal = {
+  readonly tenant: TenantId;
+  /** A team is named by the id of its channel "General". */
+  readonly conversation: string;
+  /** Who did it, where Teams tells. */
+  readonly by?: PersonId;
 };
 
 /** A button that was pressed on a card. What the ticket stands for comes from storage, never from the card. */
@@ -73,4 +84,5 @@ export interface HelpDesk {
   /** Goes on with what the sign-in had interrupted. */
   signedIn(caller: Caller): Promise<Reply>;
   joined(caller: Caller): Promise<readonly Screen[]>;
+  left(removal: Removal): Promise<void>;
 }

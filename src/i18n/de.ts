@@ -484,6 +484,8 @@ export const de = {
     'Intune lässt sich nicht stoppen: Niemand sollte die Aufforderung noch annehmen, und eine offene Sitzung muss in TeamViewer beendet werden.',
   'case.hint.withdraw-late':
     'Wenn Sie sie jetzt zurückziehen, lässt sich Intune nicht stoppen: Nehmen Sie die Aufforderung im Unternehmensportal danach nicht an.',
+  'case.not-posted':
+    'Der Hilfekanal ist nicht erreichbar. Der Support findet diese Anfrage nur in seiner Warteschlange.',
   'case.hint.muted': 'Sie erhalten dazu keine Nachrichten mehr.',
   'case.hint.three-messages': 'Dazu gibt es höchstens drei Nachrichten: übernommen, bereit, abgeschlossen.',
   'case.history': 'Bisher',

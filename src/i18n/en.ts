@@ -456,6 +456,7 @@ export const en = {
     'Intune cannot be told to stop: nobody should accept the prompt any more, and an open session has to be closed in TeamViewer.',
   'case.hint.withdraw-late':
     'If you withdraw it now, Intune cannot be told to stop: do not accept the prompt in Company Portal after that.',
+  'case.not-posted': 'The help channel cannot be reached. Technicians find this request in their queue only.',
   'case.hint.muted': 'You get no more messages about this.',
   'case.hint.three-messages': 'There are at most three messages about this: taken, ready, closed.',
   'case.history': 'So far',

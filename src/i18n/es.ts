@@ -471,6 +471,8 @@ export const es = {
     'A Intune no se le puede indicar que pare: nadie debe aceptar ya el aviso, y una sesión abierta hay que cerrarla en TeamViewer.',
   'case.hint.withdraw-late':
     'Si la retiras ahora, a Intune no se le puede indicar que pare: después no aceptes el aviso de Portal de empresa.',
+  'case.not-posted':
+    'No se puede acceder al canal de ayuda. Los técnicos solo encuentran esta petición en su cola.',
   'case.hint.muted': 'No recibirás más mensajes sobre esto.',
   'case.hint.three-messages': 'Sobre esto hay como máximo tres mensajes: en curso, lista, cerrada.',
   'case.history': 'Hasta ahora',

@@ -450,6 +450,8 @@ export const ja = {
     'Intune の処理は止められません。通知をもう受け入れず、開いているセッションは TeamViewer で終了してください。',
   'case.hint.withdraw-late':
     '今取り下げても Intune の処理は止められません。その後はポータル サイトの通知を受け入れないでください。',
+  'case.not-posted':
+    'サポート用のチャネルに投稿できません。この依頼は、サポート担当者の依頼一覧にのみ表示されます。',
   'case.hint.muted': 'この件の通知は届きません。',
   'case.hint.three-messages': 'この件の通知は、担当開始、準備完了、完了の最大 3 回です。',
   'case.history': 'これまでの経過',

@@ -464,6 +464,8 @@ export const ptBr = {
     'Não é possível mandar o Intune parar: ninguém deve mais aceitar o aviso, e uma sessão aberta precisa ser encerrada no TeamViewer.',
   'case.hint.withdraw-late':
     'Se você o retirar agora, não será possível mandar o Intune parar: depois disso, não aceite o aviso no Portal da Empresa.',
+  'case.not-posted':
+    'Não é possível acessar o canal de ajuda. Os técnicos só encontram este pedido na fila deles.',
   'case.hint.muted': 'Você não receberá mais mensagens sobre isso.',
   'case.hint.three-messages': 'Sobre isso há no máximo três mensagens: em andamento, pronto, encerrado.',
   'case.history': 'Até agora',

@@ -103,16 +103,20 @@ async function claim(
 }
 
 async function settle(parts: CardStoreParts, card: Card, how: Shown): Promise<void> {
-  const { db } = parts.database;
   if (how.kind === 'shown') return settleShown(parts, card, how.activityId);
-  await db
-    .updateTable('cards')
-    .set({ ...released, ...changeBy(parts, how) })
-    .where('id', '=', card.id)
-    // Too late for a word: somebody else has taken the card since.
-    .where('claimed_by', '=', parts.instance)
-    .where('claimed_until', '=', card.claimedUntil)
-    .execute();
+  await parts.database.db.transaction().execute(async (tx) => {
+    // That one cannot be shown any more is news that the others may have to tell. First, so that two who give up cards
+    // of one subject lock them in the same order.
+    if (how.kind === 'undeliverable') await wantNewerCards(tx, parts, card.subject);
+    await tx
+      .updateTable('cards')
+      .set({ ...released, ...changeBy(parts, how) })
+      .where('id', '=', card.id)
+      // Too late for a word: somebody else has taken the card since.
+      .where('claimed_by', '=', parts.instance)
+      .where('claimed_until', '=', card.claimedUntil)
+      .execute();
+  });
 }
 
 /** A create that reached Teams is recorded however late; only another card that is known by now stands against it. */

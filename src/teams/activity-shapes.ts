@@ -34,6 +34,8 @@ export const activityShape = z.object({
       tenant: z.object({ id: z.string() }).nullish(),
       meeting: z.unknown().optional(),
       eventType: z.string().nullish(),
+      team: z.object({ id }).nullish(),
+      channel: z.object({ id }).nullish(),
     })
     .nullish(),
   entities: z.array(z.unknown()).nullish(),

@@ -74,8 +74,8 @@ async function answerInbound(
       inBackground(parts, inbound.sender, ({ caller }) => greet(parts, caller));
       return undefined;
     case 'left':
-      parts.log.info('removed from a conversation', { tenant: inbound.sender.tenant });
-      parts.turn.end('nothing-to-do');
+      parts.log.info('removed from a conversation', { tenant: inbound.removal.tenant });
+      void parts.background.start(() => parts.turn.whole(() => parts.desk.left(inbound.removal)));
       return undefined;
     case 'ignored':
       // The activity came through the front door, and its sender has no business here: the operator should know.

@@ -20,10 +20,13 @@ export function callers(people: People, places: Pick<Places, 'moved'>, defaultLa
       languageFor(sender.locale) ??
       languageFor(known?.clientLanguage) ??
       defaultLanguage;
-    const { person, tenant, name, place, account } = sender;
+    const { person, tenant, name, place, account, team } = sender;
     const chat = place.kind === 'personal' ? place : known?.chat;
     return {
-      caller: { person, tenant, name: name || (known?.name ?? ''), place, language, account },
+      caller: {
+        ...{ person, tenant, name: name || (known?.name ?? ''), place, language, account },
+        ...(team !== undefined && { team }),
+      },
       ...(chat && { chat }),
     };
   };

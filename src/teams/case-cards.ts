@@ -9,7 +9,7 @@ import type { Outgoing } from './connector';
 import type { Present } from './presenting';
 
 export type CaseCardParts = {
-  readonly cases: Pick<CaseStore, 'load'>;
+  readonly cases: Pick<CaseStore, 'load' | 'isUndeliverable'>;
   readonly requests: Pick<RequestStore, 'load'>;
   readonly present: Present;
   readonly clock: Clock;
@@ -34,7 +34,10 @@ async function screenFor(
     case 'channel':
       return cardForAll(parts, seen);
     case 'requester':
-      return requesterCard(parts, seen);
+      return {
+        ...requesterCard(parts, seen),
+        isNotPosted: await parts.cases.isUndeliverable(seen.id, 'channel'),
+      };
     case 'technician': {
       const technician = personId(key);
       return technician && technicianCard(parts, seen, technician);

@@ -1,6 +1,6 @@
 import type { Auth } from '../auth/auth';
 import type { Config } from '../config';
-import type { CaseStore, Places, Roster } from '../desk/case/ports';
+import type { CaseStore, HelpChannels, Places, Roster } from '../desk/case/ports';
 import type { HelpDesk } from '../desk/help-desk';
 import { ordinaryCardTimes, type Cards, type CardTimes, type Noticeboard } from '../desk/cards';
 import type {
@@ -48,7 +48,8 @@ export type TeamsEdgeParts = {
   readonly cards: Cards;
   readonly cardTimes?: CardTimes;
   readonly buckets: Buckets;
-  readonly cases: Pick<CaseStore, 'load'>;
+  readonly cases: Pick<CaseStore, 'load' | 'isUndeliverable'>;
+  readonly helpChannels: Pick<HelpChannels, 'unbind'>;
   readonly places: Pick<Places, 'moved'>;
   readonly vault: Pick<Vault, 'link'>;
   readonly tickets: Tickets;

@@ -1,3 +1,4 @@
+import type { Removal } from '../desk/help-desk';
 import type { Place, RememberedMention } from '../desk/ports';
 import type { PersonId, TenantId } from '../request/ids';
 
@@ -9,6 +10,8 @@ export type Sender = {
   /** The id by which Teams knows the person to this bot. */
   readonly account: string;
   readonly place: Place;
+  /** Of a channel: how Teams names its team. */
+  readonly team?: string;
   /** Language of the sender's client, where Teams says it. */
   readonly locale?: string;
   readonly activityId: string;
@@ -23,7 +26,7 @@ export type Inbound =
   | { readonly kind: 'verify'; readonly sender: Sender; readonly code: string }
   | { readonly kind: 'sign-in-failure'; readonly sender: Sender; readonly code: string }
   | { readonly kind: 'joined'; readonly sender: Sender }
-  | { readonly kind: 'left'; readonly sender: Sender }
+  | { readonly kind: 'left'; readonly removal: Removal }
   | { readonly kind: 'ignored'; readonly because: IgnoredBecause };
 
 export type AskInbound = {

@@ -1,4 +1,5 @@
 import type { Card, Cards, CardSubject, CardTimes, Noticeboard, Shown } from '../desk/cards';
+import type { HelpChannels } from '../desk/case/ports';
 import type { Clock, People } from '../desk/ports';
 import { isTrouble } from '../desk/troubles';
 import { describeError, type Log } from '../log';
@@ -15,6 +16,8 @@ export type NoticeboardParts = {
   readonly chats: Chats;
   readonly pace: SendPace;
   readonly people: Pick<People, 'find'>;
+  /** Whether something that hangs here is in the help channel, which is none any more then. */
+  readonly helpChannels: Pick<HelpChannels, 'unbind'>;
   readonly background: Background;
   readonly clock: Clock;
   readonly times: CardTimes;
@@ -126,8 +129,16 @@ export class CardNoticeboard implements Noticeboard {
   async #moveToPersonalChat(card: Card): Promise<Shown> {
     const person = card.person && (await this.parts.people.find(card.tenant, card.person));
     const chat = person?.chat;
-    if (!chat || chat.conversation === card.place.conversation) return this.#giveUp(card, 'gone');
-    return { kind: 'gone', place: chat };
+    if (chat && chat.conversation !== card.place.conversation) return { kind: 'gone', place: chat };
+    await this.#unbind(card);
+    return this.#giveUp(card, 'gone');
+  }
+
+  /** Before the card is given up: should this process end in between, the card is tried again, and this as well. */
+  async #unbind({ tenant, place: { conversation } }: Card): Promise<void> {
+    const { clock, helpChannels, log } = this.parts;
+    const gone = { tenant, conversation, why: 'unreachable', at: clock.now() } as const;
+    if (await helpChannels.unbind(gone)) log.warn('help channel unbound', { because: gone.why });
   }
 
   #giveUp(card: Card, because: string): Shown {

@@ -22,6 +22,10 @@ const LONGEST_TEXT = 2000;
 export function readActivity(activity: unknown, tenant: TenantId): Inbound {
   const read = activityShape.safeParse(activity);
   if (!read.success) return ignored('malformed activity');
+  const left = leftFrom(read.data);
+  // Whoever removed the bot need not be somebody whom it would answer.
+  if (left !== undefined)
+    return isOfTenant(read.data, tenant) ? readRemoval(read.data, tenant, left) : ignored('another tenant');
   const sender = readSender(read.data, tenant);
   if (typeof sender === 'string') return ignored(sender);
   switch (read.data.type) {
@@ -52,9 +56,11 @@ function readSender(activity: TeamsActivity, tenant: TenantId): Sender | Ignored
   const kind = readKind(conversation.conversationType);
   if (!kind) return 'unknown kind of conversation';
   const place = { tenant, kind, ...placeOf(activity) };
+  const team = channelData?.team?.id;
   return {
     ...{ person, tenant, place, name: from.name ?? '', account: from.id, activityId: id ?? '' },
     ...(locale != null && { locale }),
+    ...(team !== undefined && { team }),
   };
 }
 
@@ -168,13 +174,39 @@ function readPress(
 
 function readInstallation({ action }: TeamsActivity, sender: Sender): Inbound {
   if (action === 'add') return { kind: 'joined', sender };
-  if (action === 'remove') return { kind: 'left', sender };
   return ignored('no use for this activity');
 }
 
-function readMembers({ membersAdded, membersRemoved, recipient }: TeamsActivity, sender: Sender): Inbound {
+function readMembers({ membersAdded, recipient }: TeamsActivity, sender: Sender): Inbound {
   const isBot = ({ id }: { readonly id: string }) => id === recipient.id;
   if (membersAdded?.some(isBot)) return { kind: 'joined', sender };
-  if (membersRemoved?.some(isBot)) return { kind: 'left', sender };
   return ignored('others joined or left');
+}
+
+/**
+ * What the bot is no longer part of. A team is named by its channel "General", from which Teams tells what happens to it
+ * as a whole: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events
+ */
+function leftFrom(activity: TeamsActivity): string | undefined {
+  const { type, action, channelData, conversation, membersRemoved, recipient } = activity;
+  if (type === 'installationUpdate') return action === 'remove' ? conversation.id : undefined;
+  if (type !== 'conversationUpdate') return undefined;
+  if (membersRemoved?.some(({ id }) => id === recipient.id)) return conversation.id;
+  switch (channelData?.eventType) {
+    case 'channelDeleted':
+      return channelData.channel?.id;
+    case 'teamDeleted':
+    case 'teamHardDeleted':
+      return channelData.team?.id ?? conversation.id;
+    default:
+      return undefined;
+  }
+}
+
+function readRemoval({ from }: TeamsActivity, tenant: TenantId, left: string): Inbound {
+  const by = personId(from.aadObjectId);
+  return {
+    kind: 'left',
+    removal: { tenant, conversation: left.split(';messageid=', 1)[0] ?? left, ...(by && { by }) },
+  };
 }

@@ -84,7 +84,7 @@ export function deskInMemory(changes: Partial<Desk> = {}): World {
     log: quiet,
     rules: { tenant, technicianRoles: [], hasConnector: true, limits, sendWindow: 10_000, shortestSearch: 3 },
     cases: new Proxy({} as Desk['cases'], { get: () => stranger }),
-    helpChannels: { bind: stranger, find: () => Promise.resolve(undefined) },
+    helpChannels: { bind: stranger, unbind: stranger, find: () => Promise.resolve(undefined) },
     colleagues: { known: stranger },
     roster: { isGuest: () => Promise.resolve(false) },
     places: { moved: stranger },

@@ -217,6 +217,7 @@ describeOnBoth('cards', (world) => {
     await world.pass(minute);
     expect(await claim()).toEqual([]);
     await world.storage.cards.adopt(cardSubject(next), 'm1');
-    expect(await one()).toMatchObject({ activityId: 'm1', wanted: 2 });
+    // Giving up was news for all cards of the subject.
+    expect(await one()).toMatchObject({ activityId: 'm1', wanted: 3 });
   });
 });

@@ -151,6 +151,30 @@ describeOnBoth('what end users raise', (world) => {
     expect(await helpChannels.find(otherTenant)).toBeUndefined();
   });
 
+  test('the help channel is unbound when it or its team goes away, and nothing else is; the trail says why', async () => {
+    const { helpChannels } = world.storage;
+    const place = placeIn(tenant);
+    const bind = () =>
+      helpChannels.bind({ place, language: 'en', team: '19:general' }, people.onlooker.id, noon);
+    const gone = { tenant, why: 'removed', at: noon } as const;
+    await bind();
+    expect(await helpChannels.unbind({ ...gone, conversation: '19:other' })).toBe(false);
+    expect(await helpChannels.unbind({ ...gone, tenant: otherTenant, conversation: '19:general' })).toBe(
+      false,
+    );
+    expect(await helpChannels.find(tenant)).toMatchObject({ team: '19:general' });
+    expect(await helpChannels.unbind({ ...gone, conversation: '19:general' })).toBe(true);
+    expect(await helpChannels.find(tenant)).toBeUndefined();
+    await bind();
+    const unreachable = { ...gone, conversation: place.conversation, why: 'unreachable' } as const;
+    expect(await helpChannels.unbind(unreachable)).toBe(true);
+    expect(await helpChannels.unbind(unreachable)).toBe(false);
+    const rows = await query(world.fresh.database, 'select type, facts_json from audit order by sequence');
+    expect(
+      rows.filter(({ type }) => type === 'help-channel-unbound').map(({ facts_json }) => facts_json),
+    ).toEqual(['{"why":"removed"}', '{"why":"unreachable"}']);
+  });
+
   test('what hangs at a place is reached under its new address from then on', async () => {
     const seen = await raise({}, [
       { audience: 'channel', place: { ...placeIn(tenant), kind: 'channel' }, language: 'en' },

@@ -34,6 +34,7 @@ export async function edgeHarness() {
     press: () => Promise.resolve({ now: line('working') }),
     signedIn: () => Promise.resolve({ screens: [line('signed-in')], language: 'en' }),
     joined: () => Promise.resolve([{ kind: 'help', greeting: true }]),
+    left: () => Promise.resolve(),
   };
   const asked =
     <A, R>(what: string, answer: (given: A) => R) =>
@@ -48,6 +49,7 @@ export async function edgeHarness() {
     press: asked('press', (given) => desk.press(given)),
     signedIn: asked('signedIn', (given) => desk.signedIn(given)),
     joined: asked('joined', (given) => desk.joined(given)),
+    left: asked('left', (given) => desk.left(given)),
   };
   const buckets: { -readonly [K in keyof Buckets]: Buckets[K] } = { take: () => Promise.resolve('ok') };
   const signedIn = new Set<string>();
@@ -95,7 +97,8 @@ export async function edgeHarness() {
   const edge = openTeamsEdge({
     ...{ config, auth, tickets, people, clock, log, seen: testSeen() },
     requests: { load: nothing },
-    cases: { load: nothing },
+    cases: { load: nothing, isUndeliverable: () => Promise.resolve(false) },
+    helpChannels: { unbind: () => Promise.resolve(false) },
     places: { moved: nothing },
     cards: { claim: () => Promise.resolve([]), settle: nothing, adopt: nothing },
     buckets: { take: (wanted) => buckets.take(wanted) },

@@ -59,6 +59,7 @@ async function house(buckets: Buckets = { take: () => Promise.resolve('ok') }) {
   const drawRequest = requestCards({ ...storage, present, fill, clock });
   const board = new CardNoticeboard({
     ...{ cards: storage.cards, people: storage.people, background, clock, log, times: ordinaryCardTimes },
+    helpChannels: storage.helpChannels,
     draw: ({ subject, ...card }) =>
       subject.kind === 'request' ? drawRequest({ subject, ...card }, subject.id) : Promise.resolve(undefined),
     pace: sendPace(buckets),

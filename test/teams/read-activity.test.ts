@@ -130,6 +130,39 @@ describe('what a Teams activity means', () => {
     expect(read({ ...memberAdded, ...removed }).kind).toBe('left');
   });
 
+  const team = { id: '19:general@thread.tacv2' };
+  const fromTeam = (eventType: string, more: object = {}) => ({
+    ...{ ...memberAdded, membersAdded: undefined, ...more },
+    conversation: { ...team, conversationType: 'channel', tenantId: String(tenant) },
+    channelData: {
+      ...{ eventType, team, tenant: { id: String(tenant) } },
+      ...(eventType.startsWith('channel') && { channel: { id: '19:help@thread.tacv2' } }),
+    },
+  });
+  it.each([
+    ['the team is deleted', fromTeam('teamDeleted'), team.id],
+    ['the team is deleted for good', fromTeam('teamHardDeleted'), team.id],
+    ['a channel is deleted', fromTeam('channelDeleted'), '19:help@thread.tacv2'],
+    [
+      'the bot is removed from the team',
+      fromTeam('teamMemberRemoved', { membersRemoved: [{ id: `28:${botId}` }] }),
+      team.id,
+    ],
+  ])('%s: the bot has left that, and knows through whom', (_name, activity, conversation) => {
+    expect(read(activity)).toEqual({ kind: 'left', removal: { tenant, conversation, by: dana } });
+  });
+
+  it('also when Teams does not tell who did it, but never for another tenant', () => {
+    const deleted = { ...fromTeam('teamDeleted'), from: { id: '29:x' } };
+    expect(read(deleted)).toEqual({ kind: 'left', removal: { tenant, conversation: team.id } });
+    expect(read({ ...deleted, channelData: { tenant: { id: String(otherTenant) } } }).kind).toBe('ignored');
+  });
+
+  it('that somebody else leaves a team, or a channel is renamed, is no leaving', () => {
+    expect(read(fromTeam('teamMemberRemoved', { membersRemoved: [{ id: '29:x' }] })).kind).toBe('ignored');
+    expect(read(fromTeam('channelRenamed')).kind).toBe('ignored');
+  });
+
   const fromBot = { from: { id: '28:other', name: 'Bot', aadObjectId: String(dana) } };
   const guestOfMeeting = { from: { id: '29:x', name: 'Anonymous' } };
   const elsewhere = { channelData: { tenant: { id: String(otherTenant) } } };

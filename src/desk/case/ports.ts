@@ -71,11 +71,29 @@ export type CasePage = { readonly cases: readonly StoredCase[]; readonly total: 
 /** The channel into which what is raised in personal chats is posted; one a tenant. */
 export interface HelpChannels {
   bind(channel: HelpChannel, by: PersonId, at: Instant): Promise<void>;
+  /** False when nothing was bound there. */
+  unbind(gone: HelpChannelGone): Promise<boolean>;
   find(tenant: TenantId): Promise<HelpChannel | undefined>;
 }
 
 /** A channel as a whole: its place has no `;messageid=`. */
-export type HelpChannel = { readonly place: Place; readonly language: string };
+export type HelpChannel = {
+  readonly place: Place;
+  readonly language: string;
+  /** As Teams names the team of the channel: by the id of its channel "General". */
+  readonly team?: string;
+};
+
+/** The bot cannot write to a channel, or to a whole team, any more. */
+export type HelpChannelGone = {
+  readonly tenant: TenantId;
+  /** Of the channel as a whole, or of the team. */
+  readonly conversation: string;
+  /** Teams said so, or does not take what is sent there. */
+  readonly why: 'removed' | 'unreachable';
+  readonly by?: PersonId;
+  readonly at: Instant;
+};
 
 /** Who is in a conversation, as Teams knows it: before anybody signed in. */
 export interface Roster {

@@ -1,5 +1,5 @@
 import type { Desk } from '../desk';
-import type { Caller } from '../help-desk';
+import type { Caller, Removal } from '../help-desk';
 import { note, type Screen } from '../screens';
 import { standingOf } from './people';
 import { channelOf } from './raise-case';
@@ -11,8 +11,15 @@ export async function useThisChannel(desk: Desk, caller: Caller): Promise<Screen
   if (standing === 'sign-in-again') return note({ code: 'take-in-personal-chat', ...chatUrl(desk) });
   if (standing !== 'technician') return note({ code: standing });
   const place = { ...caller.place, conversation: channelOf(caller.place) };
-  await desk.helpChannels.bind({ place, language: caller.language }, caller.person, desk.clock.now());
+  const { language, team, person } = caller;
+  await desk.helpChannels.bind({ place, language, ...(team && { team }) }, person, desk.clock.now());
   return note({ code: 'help-channel-set' });
+}
+
+/** Requests from personal chats are posted there no more: whoever raises one hears that nobody would see it. */
+export async function leaveChannel(desk: Desk, removal: Removal): Promise<void> {
+  const gone = { ...removal, why: 'removed', at: desk.clock.now() } as const;
+  if (await desk.helpChannels.unbind(gone)) desk.log.warn('help channel unbound', { because: gone.why });
 }
 
 export const chatUrl = (desk: Desk) => ({ chatUrl: desk.caseRules.chatUrl });

@@ -5,6 +5,7 @@ import { createBuckets } from './migrations/0002-buckets';
 import { addCardsAndClaims } from './migrations/0003-cards-and-claims';
 import { chainAudit } from './migrations/0004-audit-chain';
 import { addCases } from './migrations/0005-cases';
+import { addTeamOfHelpChannel } from './migrations/0006-team-of-help-channel';
 import type { Database } from './tables';
 
 /** Forward only; a number is never used twice, and what was released is never changed. */
@@ -14,6 +15,7 @@ const migrations = (differences: Differences): Record<string, Migration> => ({
   '0003-cards-and-claims': { up: (db) => addCardsAndClaims(db, differences) },
   '0004-audit-chain': { up: (db) => chainAudit(db, differences) },
   '0005-cases': { up: (db) => addCases(db, differences) },
+  '0006-team-of-help-channel': { up: addTeamOfHelpChannel },
 });
 
 export const migrationNames = (): readonly string[] => Object.keys(migrations(sqlite));

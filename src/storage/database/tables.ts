@@ -93,6 +93,7 @@ export type HelpChannelsTable = {
   language: string;
   bound_by: PersonId;
   bound_at: Instant;
+  team: string | null;
 };
 
 /** A card a row, of whatever the bot keeps true; `id` is made of the next four. */
