@@ -13,7 +13,7 @@ import type { Clock } from './desk/ports';
 import { askInPublic } from './desk/case/ask-in-public';
 import { followCases } from './desk/case/follow-cases';
 import { makeRequest } from './desk/case/raise-case';
-import { leaveChannel } from './desk/case/use-channel';
+import { leavePlace } from './desk/case/use-channel';
 import { press } from './desk/press';
 import { signedIn } from './desk/signed-in';
 import { graphClient, ordinaryTimeouts, type GraphTimeouts } from './graph/graph-client';
@@ -209,7 +209,7 @@ const helpDesk = (desk: Desk): HelpDesk => ({
     makeRequest(desk, caller, { text, requester: author, isElsewhere: true }),
   press: (pressed) => press(desk, pressed),
   signedIn: (caller) => signedIn(desk, caller),
-  left: (removal) => leaveChannel(desk, removal),
+  left: (removal) => leavePlace(desk, removal),
   joined: () => Promise.resolve([{ kind: 'help', greeting: true }]),
 });
 

@@ -253,6 +253,8 @@ export interface People {
   find(tenant: TenantId, id: PersonId): Promise<KnownPerson | undefined>;
   /** Merges what was learnt; fields that are not given stay. */
   learn(tenant: TenantId, id: PersonId, what: Partial<Omit<KnownPerson, 'tenant' | 'id'>>): Promise<void>;
+  /** The bot cannot write to this chat any more; another one that was learnt since stays. */
+  forgetChat(tenant: TenantId, id: PersonId, conversation: string): Promise<void>;
 }
 
 /** What a person wanted before the sign-in came between. */

@@ -53,7 +53,7 @@ export async function buildParts(settings: SandboxSettings): Promise<SandboxPart
   const connectorSettings = { enforceLimits: false, audience: CONNECTOR_AUDIENCE, ...settings.connector };
   const conversations = new Conversations(tenant, clock);
   const connector = await Connector.create(conversations, { ...common, tokens, settings: connectorSettings });
-  const around = { addresses, registrations, clock, botName: 'Device Assist' };
+  const around = { addresses, registrations, clock, botName: 'Device Assist', region: 'emea' };
   const patienceMs = settings.teamsPatienceMs ?? TEAMS_PATIENCE_MS;
   const delivery = new Delivery(around, connector, wire, { issuer: CONNECTOR_ISSUER, patienceMs });
   const built = { ...common, settings, login, tokens, graph, graphSettings };

@@ -101,6 +101,10 @@ async function commit(
       .executeTakeFirst();
     if (!row) throw new VersionConflict('Someone else committed first');
     await wantNewerCards(tx, parts, { kind: 'case', id: next.id });
+    // What the owner was told stands on the card of the session, too.
+    for (const event of events)
+      if (event.type === 'owner-not-reached')
+        await wantNewerCards(tx, parts, { kind: 'request', id: event.request });
     await hangCards(tx, parts, next, cards);
     await parts.trail.append(tx, next.tenant, caseEntries(next, events));
     return storedFrom(row);

@@ -27,6 +27,19 @@ export function people(db: Db): People {
         .onConflict((conflict) => conflict.columns(['tenant', 'person']).doUpdateSet(learnt))
         .execute();
     },
+    forgetChat: async (tenant, person, conversation) => {
+      const own = db.selectFrom('people').where('tenant', '=', tenant).where('person', '=', person);
+      const chat = (await own.select('chat_json').executeTakeFirst())?.chat_json;
+      // Made from a Place, in `columnsOf`.
+      if (chat == null || (JSON.parse(chat) as Place).conversation !== conversation) return;
+      await db
+        .updateTable('people')
+        .set({ chat_json: null })
+        .where('tenant', '=', tenant)
+        .where('person', '=', person)
+        .where('chat_json', '=', chat)
+        .execute();
+    },
   };
 }
 

@@ -15,7 +15,7 @@ export type NoticeboardParts = {
   readonly draw: DrawCard;
   readonly chats: Chats;
   readonly pace: SendPace;
-  readonly people: Pick<People, 'find'>;
+  readonly people: Pick<People, 'find' | 'forgetChat'>;
   /** Whether something that hangs here is in the help channel, which is none any more then. */
   readonly helpChannels: Pick<HelpChannels, 'unbind'>;
   readonly background: Background;
@@ -130,6 +130,7 @@ export class CardNoticeboard implements Noticeboard {
     const person = card.person && (await this.parts.people.find(card.tenant, card.person));
     const chat = person?.chat;
     if (chat && chat.conversation !== card.place.conversation) return { kind: 'gone', place: chat };
+    if (card.person && chat) await this.parts.people.forgetChat(card.tenant, card.person, chat.conversation);
     await this.#unbind(card);
     return this.#giveUp(card, 'gone');
   }

@@ -1,4 +1,5 @@
 import { cardVersion } from '../desk/card-version';
+import type { CaseStore } from '../desk/case/ports';
 import type { Clock, Place, Stored, Tickets, Vault } from '../desk/ports';
 import type { RequestScreen, Screen } from '../desk/screens';
 import type { Log } from '../log';
@@ -11,6 +12,7 @@ export type RequestScreenParts = {
   readonly sessionLinkHosts: readonly string[];
   /** Nobody has said who is a technician, so whoever gets a confirm card may rather need help. */
   readonly offersRaise?: boolean;
+  readonly cases: Pick<CaseStore, 'isUndeliverable'>;
   readonly log: Log;
 };
 
@@ -21,7 +23,8 @@ export type FillRequestScreen = (screen: RequestScreen, place: Place) => Promise
 
 export function requestScreens(parts: RequestScreenParts): FillRequestScreen {
   return async (screen, place) => {
-    const { ticket: _, link: __, withheldHost: ___, ...bare } = screen;
+    const { ticket: _, link: __, withheldHost: ___, ...rest } = screen;
+    const bare = { ...rest, stored: await asOwnerWasTold(parts, rest.stored) };
     const ticket = await issueTicket(parts, bare.stored, place);
     const isOffered = parts.offersRaise === true && !bare.stored.request.case;
     const offer = isOffered && { offersRaise: true };
@@ -49,6 +52,16 @@ function issueTicket(
   const bearer = { tenant: request.tenant, person: request.technician.id, conversation };
   const contents = { request: request.id, version: cardVersion(request) };
   return tickets.issue('request', bearer, contents, clock.now() + DAY);
+}
+
+/** The request knows that the owner of its device was to be told; whether Teams took the notice shows later. */
+async function asOwnerWasTold({ cases }: RequestScreenParts, stored: Stored): Promise<Stored> {
+  const { request } = stored;
+  if (request.case?.guard.kind !== 'told') return stored;
+  if (!(await cases.isUndeliverable(request.case.id, `owner:${request.id}`))) return stored;
+  const ownerName = request.case.guard.owner.name;
+  const guard = { kind: 'not-told', why: 'not-delivered', ownerName } as const;
+  return { ...stored, request: { ...request, case: { ...request.case, guard } } };
 }
 
 type Link = Pick<RequestScreen, 'link' | 'withheldHost'>;

@@ -49,6 +49,7 @@ async function openWorld() {
         return Promise.resolve(who && known(who));
       },
       learn: () => Promise.resolve(),
+      forgetChat: () => Promise.resolve(),
     },
     colleagues: { known: () => Promise.resolve([known('tom'), known('tina')]) },
   });

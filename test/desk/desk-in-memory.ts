@@ -61,7 +61,7 @@ export function deskInMemory(changes: Partial<Desk> = {}): World {
       forgetAccess: () => Promise.resolve(),
     },
     tickets: ticketsInMemory(() => world.now),
-    people: { find: () => Promise.resolve(knownTom), learn: () => Promise.resolve() },
+    people: { find: () => Promise.resolve(knownTom), learn: () => Promise.resolve(), forgetChat: stranger },
     memory: memoryInMemory(),
     devices: new Proxy({} as Desk['devices'], { get: () => stranger }),
     assistance: {

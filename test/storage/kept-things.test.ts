@@ -198,6 +198,18 @@ describeOnBoth('people', (world) => {
     expect(await find(otherTenant)).toBeUndefined();
   });
 
+  test('a chat that the bot was removed from is forgotten, and nothing else of the person', async () => {
+    const { people } = world.storage;
+    const chat = placeIn(tenant);
+    await people.learn(tenant, tom, { name: 'Tom', chat });
+    await people.forgetChat(tenant, tom, 'a:another');
+    await people.forgetChat(otherTenant, tom, chat.conversation);
+    expect(await find()).toMatchObject({ chat });
+    await people.forgetChat(tenant, tom, chat.conversation);
+    expect(await find()).toMatchObject({ name: 'Tom' });
+    expect(await find()).not.toHaveProperty('chat');
+  });
+
   test('a chosen language can be taken back', async () => {
     await world.storage.people.learn(tenant, tom, { chosenLanguage: 'ja' });
     await world.storage.people.learn(tenant, tom, { chosenLanguage: '' });

@@ -98,6 +98,11 @@ export function testPeople(...known: KnownPerson[]): People & { readonly rows: M
       rows.set(id, { ...nobody, ...rows.get(id), ...what });
       return Promise.resolve();
     },
+    forgetChat: (_tenant, id, conversation) => {
+      const { chat, ...rest } = rows.get(id) ?? {};
+      if (chat?.conversation === conversation && 'id' in rest) rows.set(id, rest);
+      return Promise.resolve();
+    },
   };
 }
 

@@ -16,8 +16,13 @@ export async function useThisChannel(desk: Desk, caller: Caller): Promise<Screen
   return note({ code: 'help-channel-set' });
 }
 
-/** Requests from personal chats are posted there no more: whoever raises one hears that nobody would see it. */
-export async function leaveChannel(desk: Desk, removal: Removal): Promise<void> {
+/**
+ * The bot cannot write there any more. Requests from personal chats are not posted in that channel: whoever raises one
+ * hears that nobody would see it. To a person who removed the bot nobody promises that it will tell them anything.
+ */
+export async function leavePlace(desk: Desk, removal: Removal): Promise<void> {
+  const { tenant, by, conversation } = removal;
+  if (by) await desk.people.forgetChat(tenant, by, conversation);
   const gone = { ...removal, why: 'removed', at: desk.clock.now() } as const;
   if (await desk.helpChannels.unbind(gone)) desk.log.warn('help channel unbound', { because: gone.why });
 }

@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly addresses: Addresses;
   readonly registrations: Registrations;
   readonly botName: string;
+  /** Part of the address at which Teams' connector is reached; Teams may move conversations to another one. */
+  region: string;
   readonly clock: Clock;
 }
 
@@ -88,7 +90,7 @@ export function baseActivity(around: Surroundings, sender: Sender, type: string)
     localTimestamp: now.toISOString(),
     localTimezone: person.timezone,
     channelId: 'msteams',
-    serviceUrl: `${around.addresses.connector}/emea/`,
+    serviceUrl: `${around.addresses.connector}/${around.region}/`,
     from: { id: person.teamsId, name: person.name, aadObjectId: person.oid },
     conversation: conversationAccount(conversation, person),
     recipient: { id: `28:${around.registrations.bot.id}`, name: around.botName },
