@@ -4,7 +4,7 @@ import type { Caller } from '../help-desk';
 import { note, type Screen } from '../screens';
 import { viewFor } from './case-view';
 import { devicesForCase } from './choose-device';
-import { whyNoDevice } from './press-on-case';
+import { whyNoDevice } from './case-device';
 
 /**
  * After a sign-in: whoever has the case gets the devices to choose from, anybody else the card as it is now. Nothing

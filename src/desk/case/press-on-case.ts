@@ -5,7 +5,7 @@ import type { Desk } from '../desk';
 import type { Answered, Caller, Press } from '../help-desk';
 import { note } from '../screens';
 import { noticeOf, viewFor } from './case-view';
-import { devicesForCase, findForCase } from './choose-device';
+import { chooseDevice } from './case-device';
 import { actOnCase } from './commit-case';
 import { colleagueOf, handOverForm } from './hand-over';
 import { actorOf, isKnownTechnician } from './people';
@@ -143,51 +143,6 @@ export async function handOver(desk: Desk, press: Press): Promise<Answered> {
   if (!stored || !to) return { now: note({ code: 'card-expired' }) };
   const [by, at] = [await actorOf(desk, caller), desk.clock.now()];
   return carryOut(desk, caller, stored, { type: 'hand-over', by, to, reason: press.reason ?? '', at });
-}
-
-function chooseDevice(
-  desk: Desk,
-  press: Press,
-  verb: 'case-devices' | 'case-find',
-  stored: StoredCase,
-): Answered {
-  const { caller } = press;
-  const { case: seen } = stored;
-  const refused = (why: 'not-yours' | 'nobody-on-it' | 'session-under-way' | 'already-over') => ({
-    now: viewFor(desk, caller, seen, noticeOf(seen, why)),
-  });
-  const why = whyNoDevice(stored, caller);
-  if (why) return refused(why);
-  if (caller.place.kind !== 'personal')
-    return { now: note({ code: 'personal-chat-please', chatUrl: desk.caseRules.chatUrl }) };
-  return {
-    now: note({ code: 'working' }),
-    later: async () => [
-      verb === 'case-devices'
-        ? await devicesForCase(desk, caller, stored)
-        : await findForCase(desk, caller, stored, press.query ?? ''),
-    ],
-  };
-}
-
-/** Devices are looked at by the technician who is on it, while no session is under way. */
-export function whyNoDevice(
-  { case: seen }: StoredCase,
-  { person }: Caller,
-): 'not-yours' | 'nobody-on-it' | 'session-under-way' | 'already-over' | undefined {
-  switch (seen.status) {
-    case 'open':
-      return 'nobody-on-it';
-    case 'resolved':
-    case 'withdrawn':
-    case 'disowned':
-      return 'already-over';
-    case 'asking':
-    case 'in-session':
-      return seen.technician.id === person ? 'session-under-way' : 'not-yours';
-    case 'taken':
-      return seen.technician.id === person ? undefined : 'not-yours';
-  }
 }
 
 /** Where its card hangs everybody may look; elsewhere those whom it concerns, and technicians. */
