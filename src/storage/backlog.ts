@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Status } from '../request/help-request';
 import type { Instant } from '../request/ids';
 import type { Db } from './database/tables';
@@ -6,7 +7,7 @@ import type { Db } from './database/tables';
 export type Backlog = {
   /** Open requests by state, states without any included. */
   readonly open: Readonly<Record<OpenStatus, number>>;
-  /** How many requests were ever opened. */
+  /** How many requests were ever opened, without what end users raised. */
   readonly opened: number;
   /** Since when the request is due that has been due for longest. */
   readonly dueSince?: Instant;
@@ -37,7 +38,7 @@ export async function backlog(db: Db, at: Instant): Promise<Backlog> {
     openByState(db),
     db
       .selectFrom('counters')
-      .select(({ fn }) => fn.sum<number | string | null>('last_request').as('opened'))
+      .select(({ fn }) => fn.sum<number | string | null>(sql`last_request - cases`).as('opened'))
       .executeTakeFirstOrThrow(),
     oldestDue(db, at),
     oldestUnshown(db),

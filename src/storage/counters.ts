@@ -5,14 +5,16 @@ import type { Tx } from './database/tables';
  * Takes the next number of a tenant: what people say, "#2077". The row stays locked until the transaction ends, so
  * numbers have no gaps and stand in the order of commits; take them late.
  */
-export async function nextNumber(tx: Tx, tenant: TenantId): Promise<number> {
+export async function nextNumber(tx: Tx, tenant: TenantId, of: 'request' | 'case'): Promise<number> {
+  const cases = of === 'case' ? 1 : 0;
   const { last } = await tx
     .insertInto('counters')
-    .values({ tenant, last_request: 1 })
+    .values({ tenant, last_request: 1, cases })
     .onConflict((conflict) =>
-      conflict
-        .column('tenant')
-        .doUpdateSet((row) => ({ last_request: row('counters.last_request', '+', 1) })),
+      conflict.column('tenant').doUpdateSet((row) => ({
+        last_request: row('counters.last_request', '+', 1),
+        cases: row('counters.cases', '+', cases),
+      })),
     )
     .returning('last_request as last')
     .executeTakeFirstOrThrow();

@@ -121,7 +121,7 @@ function askedIn({ asked, place }: Opening): string | null {
 async function writeNew(parts: RequestStoreParts, make: Make, opening: Opening): Promise<Stored> {
   const { place, language, activityId } = opening;
   return parts.database.db.transaction().execute(async (tx) => {
-    const { request, event } = make(await nextNumber(tx, place.tenant));
+    const { request, event } = make(await nextNumber(tx, place.tenant, 'request'));
     const row = {
       ...columnsOf(request, parts.limits),
       ...claimAfter(request, parts.instance),

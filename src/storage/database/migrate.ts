@@ -6,6 +6,7 @@ import { addCardsAndClaims } from './migrations/0003-cards-and-claims';
 import { chainAudit } from './migrations/0004-audit-chain';
 import { addCases } from './migrations/0005-cases';
 import { addTeamOfHelpChannel } from './migrations/0006-team-of-help-channel';
+import { countCases } from './migrations/0007-cases-counted';
 import type { Database } from './tables';
 
 /** Forward only; a number is never used twice, and what was released is never changed. */
@@ -16,6 +17,7 @@ const migrations = (differences: Differences): Record<string, Migration> => ({
   '0004-audit-chain': { up: (db) => chainAudit(db, differences) },
   '0005-cases': { up: (db) => addCases(db, differences) },
   '0006-team-of-help-channel': { up: addTeamOfHelpChannel },
+  '0007-cases-counted': { up: (db) => countCases(db, differences) },
 });
 
 export const migrationNames = (): readonly string[] => Object.keys(migrations(sqlite));

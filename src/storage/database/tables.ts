@@ -123,7 +123,7 @@ export type CardsTable = {
 };
 
 /** The last numbers given out, a row a tenant. */
-export type CountersTable = { tenant: TenantId; last_request: number };
+export type CountersTable = { tenant: TenantId; last_request: number; cases: number };
 
 /** Append-only. `sequence` has no gaps within a tenant; `hash` chains a row to the one before it. */
 export type AuditTable = {
