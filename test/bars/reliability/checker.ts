@@ -28,7 +28,7 @@ const LOOK = 500;
 
 /** Judges a run by what Intune accepted and by what the bot wrote down, never by what the bot holds in memory. */
 export function judge(facts: Facts): Verdict {
-  const cases = facts.requests.map((request) => caseOf(request, facts));
+  const cases = casesOf(facts);
   return {
     lost: [...cases.flatMap(lostIn), ...facts.acknowledged.flatMap((press) => lostPress(press, facts))],
     doubled: [...cases.flatMap(doubledIn), ...repeatedCalls(facts.posts), ...sharedDevices(cases)],
@@ -52,15 +52,27 @@ type Case = {
   readonly chat: string;
 };
 
-function caseOf(request: RequestRow, facts: Facts): Case {
-  const trail = facts.trail.filter((entry) => entry.request === request.id);
-  const intents = trail.map(({ clientRequestId }) => clientRequestId);
-  return {
-    request,
-    trail,
-    posts: facts.posts.filter(({ clientRequestId }) => intents.includes(clientRequestId)),
-    chat: facts.chats.get(request.technician) ?? '',
-  };
+function casesOf({ requests, trail, posts, chats }: Facts): readonly Case[] {
+  const trailOf = groupBy(trail, ({ request }) => request);
+  const postsOf = groupBy(posts, ({ clientRequestId }) => clientRequestId);
+  return requests.map((request) => {
+    const own = trailOf.get(request.id) ?? [];
+    const intents = new Set(own.flatMap(({ clientRequestId }) => clientRequestId ?? []));
+    return {
+      ...{ request, trail: own, chat: chats.get(request.technician) ?? '' },
+      posts: [...intents].flatMap((intent) => postsOf.get(intent) ?? []),
+    };
+  });
+}
+
+function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
 }
 
 function endingsOf(cases: readonly Case[]): Record<string, number> {

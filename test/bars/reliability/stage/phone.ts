@@ -10,6 +10,9 @@ import type { Person } from '../../../../src/sandbox/tenant/person';
 /** Teams waits this long for an answer. */
 const TEAMS_WAITS = 15_000;
 
+/** So many messages of a chat are looked at. */
+const SCROLLS = 20;
+
 /** How the bot answered: 0 when it did not. */
 export type Answered = { readonly status: number; readonly body: unknown; readonly milliseconds: number };
 
@@ -48,9 +51,9 @@ export class Phone {
     return this.invoke('adaptiveCard/action', value, { replyToId: card.messageId }, at);
   }
 
-  /** The cards of the chat as they look now, oldest first. */
+  /** The cards of the chat as they look now, oldest first; who looks for a card does not scroll far. */
   cards(): SeenCard[] {
-    return this.conversation.messages.flatMap((message) => {
+    return this.conversation.messages.slice(-SCROLLS).flatMap((message) => {
       const content = message.activity.attachments?.find((one) => one.contentType === ADAPTIVE_CARD)?.content;
       return isObject(content) && !message.deleted ? [readCard(message.id, content)] : [];
     });

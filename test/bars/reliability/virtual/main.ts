@@ -13,7 +13,7 @@ async function main([what, ...numbers]: readonly string[]): Promise<unknown> {
     case 'teeth':
       return catchMutants();
     case 'outage':
-      return outage(seed, 500);
+      return outage(seed, Number(numbers[1] ?? 500));
     default:
       throw new Error(`There is no proof ${what ?? ''}`);
   }
