@@ -2,7 +2,7 @@ import type { Case } from '../../request/case/case';
 import type { Desk } from '../desk';
 import type { Answered, Caller } from '../help-desk';
 import type { Place } from '../ports';
-import { note } from '../screens';
+import { note, type Screen } from '../screens';
 import { SignInNeeded } from '../troubles';
 import { noticeOf, viewFor, viewWithWayOn } from './case-view';
 import { devicesForCase, rememberCase } from './choose-device';
@@ -32,8 +32,15 @@ export async function takeCase(desk: Desk, caller: Caller, { case: seen }: Store
       showCase(desk, seen.id);
       return Promise.resolve([]);
     },
-    inChat: { caller: there, work: async () => [await devicesForCase(desk, there, stored)] },
+    inChat: { caller: there, work: () => devicesBelowCard(desk, there, stored) },
   };
+}
+
+/** The devices hang below the case's own card, whichever is ready first: the newest message is the next step. */
+async function devicesBelowCard(desk: Desk, caller: Caller, stored: StoredCase): Promise<readonly Screen[]> {
+  const shown = desk.noticeboard.show({ kind: 'case', id: stored.case.id });
+  const [devices] = await Promise.all([devicesForCase(desk, caller, stored), shown]);
+  return [devices];
 }
 
 /**
