@@ -21,7 +21,9 @@ const ordinarySendRates: SendRates = {
     { most: 8, within: 2_000 },
     { most: 60, within: 30_000 },
   ]),
-  tenant: rateWithin(5, [{ most: 30, within: 1_000 }]),
+  // Cards that wait are sent once a second, as many as the bucket holds: half of what is allowed at once, and the other
+  // half to fill it again, carries the most.
+  tenant: rateWithin(15, [{ most: 30, within: 1_000 }]),
 };
 
 export function sendPace(buckets: Buckets, rates: SendRates = ordinarySendRates): SendPace {
