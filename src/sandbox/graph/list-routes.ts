@@ -13,17 +13,26 @@ import {
 import { faultReply, graphError } from './graph-errors';
 import { appFilters, deviceFilters, readFilter, type Filterable } from './odata-filter';
 
-/** Rows as lists show them: what comes only with a GET by id is empty there, whatever `$select` says. */
 function listDevices(world: GraphWorld, call: GraphCall, devices: readonly Device[]): Reply {
-  const rows = devices.map(({ facts }) => ({ ...facts, ...ONLY_WITH_SELECT, deviceActionResults: [] }));
-  return listFiltered(world, call, rows, deviceFilters);
+  return listFiltered(world, call, {
+    rows: devices.map(({ facts }) => facts),
+    filterable: deviceFilters,
+    // What comes only with a GET by id is empty in lists, whatever `$select` says; no filter is about these.
+    shown: (facts) => ({ ...facts, ...ONLY_WITH_SELECT, deviceActionResults: [] }),
+  });
 }
+
+type Row = Readonly<Record<string, unknown>>;
+type List = {
+  readonly rows: readonly Row[];
+  readonly filterable: Filterable;
+  readonly shown?: (row: Row) => Row;
+};
 
 function listFiltered(
   world: GraphWorld,
   call: GraphCall,
-  rows: readonly Readonly<Record<string, unknown>>[],
-  filterable: Filterable,
+  { rows, filterable, shown = (row) => row }: List,
 ): Reply {
   const { honoursFilters, filterIgnoresCase: ignoresCase } = world.settings;
   const habits = { filterable: honoursFilters ? filterable : {}, ignoresCase, startsWithIsContains: true };
@@ -33,7 +42,7 @@ function listFiltered(
   return collection(
     world,
     call,
-    rows.filter(matches).map((row) => selected(row, call.query)),
+    rows.filter(matches).map((row) => selected(shown(row), call.query)),
   );
 }
 
@@ -60,7 +69,7 @@ function listApps(world: GraphWorld, call: GraphCall): Reply {
     return { ...shown, deviceCount: world.tenant.devicesWithApp(app).length };
   });
   const { app } = call.params;
-  if (app === undefined) return listFiltered(world, call, rows, appFilters);
+  if (app === undefined) return listFiltered(world, call, { rows, filterable: appFilters });
   const found = rows.find(({ id }) => id === app);
   return found
     ? { status: 200, body: { '@odata.context': context(world, call), ...found } }
