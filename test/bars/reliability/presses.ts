@@ -11,7 +11,7 @@ import { askFor } from './stage/technician';
 export type PressPlan = {
   readonly bundle: Bundle;
   readonly books: OfficeSettings['books'];
-  /** Devices that two technicians confirm at once, each of them twice at once. */
+  /** Devices that two technicians confirm at once, each of them at both processes at once. */
   readonly rounds: number;
   /** Milliseconds by which the clock of the second process is wrong, for an equal part of the rounds each. */
   readonly skews: readonly number[];
@@ -32,12 +32,24 @@ export async function pressRun({ bundle, books, rounds, skews }: PressPlan): Pro
     ...({ name: 'clean', answer: 'accept', accepted: true, takenUpAfter: 0, answeredAfter: 0 } as const),
     ...{ linkAfter: 200, actionAfter: 200 },
   });
-  const office = await Office.open({ bundle, books, fates, technicians: 2 * PAIRS, devices: rounds });
+  const office = await Office.open({
+    bundle,
+    books,
+    fates,
+    technicians: 2 * PAIRS,
+    devices: rounds + 1 + skews.length,
+  });
   try {
-    const honest = await office.startBot({ intervals: unscaled });
-    const queue = [...office.devices];
+    const queue = office.devices.slice(0, rounds);
+    const others = office.devices.slice(rounds);
+    const start = async (skew: number) => {
+      const instance = await office.startBot({ intervals: unscaled, skew });
+      await signIn(office, instance, others.pop());
+      return instance;
+    };
+    const honest = await start(0);
     for (const skew of skews) {
-      const other = await office.startBot({ intervals: unscaled, skew });
+      const other = await start(skew);
       const part = queue.splice(0, Math.ceil(rounds / skews.length));
       await race(office, [honest, other], part);
       await settle(office);
@@ -46,11 +58,21 @@ export async function pressRun({ bundle, books, rounds, skews }: PressPlan): Pro
     const facts = await office.facts();
     const asked = new Map<string, number>();
     for (const { device } of facts.posts) asked.set(device, (asked.get(device) ?? 0) + 1);
-    const once = office.devices.filter(({ id }) => asked.get(id) === 1).length;
+    const once = office.devices.slice(0, rounds).filter(({ id }) => asked.get(id) === 1).length;
     return { ...judge(facts), once, rounds };
   } finally {
     await office.close();
   }
+}
+
+/** Everybody, before the race: a press that first has to sign in is not carried out, and a new card asks again. */
+async function signIn(office: Office, { url }: Instance, device: Device | undefined): Promise<void> {
+  await Promise.all(
+    office.phones.map(async (phone) => {
+      phone.route = () => url;
+      if (!device || !(await askFor(phone, device, 10_000))) throw new Error('Somebody could not sign in');
+    }),
+  );
 }
 
 async function race(
@@ -71,12 +93,13 @@ async function race(
 }
 
 async function oneRound(first: Phone, second: Phone, device: Device): Promise<void> {
+  const [here, there] = [first.route(), second.route()];
   const cards = await Promise.all([askFor(first, device, 10_000), askFor(second, device, 10_000)]);
   if (!cards[0] || !cards[1]) throw new Error(`No confirm card for ${device.name}`);
   const [one, other] = cards;
   await Promise.all([
-    ...[first.press(one, 'request-assistance'), first.press(one, 'request-assistance')],
-    ...[second.press(other, 'request-assistance'), second.press(other, 'request-assistance')],
+    ...[here, there].map((at) => first.press(one, 'request-assistance', at)),
+    ...[here, there].map((at) => second.press(other, 'request-assistance', at)),
   ]);
 }
 
