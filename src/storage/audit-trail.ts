@@ -10,7 +10,7 @@ import {
   type SealEnd,
 } from './audit-chain';
 import { factsJson, type Entry } from './audit-entry';
-import type { Db, Tx } from './database/tables';
+import type { Database, Db, Tx } from './database/tables';
 
 /** Append-only and chained: each row carries the hash of the row before it, and the end of each trail is sealed. */
 export type AuditTrail = {
@@ -22,11 +22,14 @@ export type AuditTrail = {
 };
 
 /** `dataKey`: what seals the ends. */
-export function auditTrail(dataKey: Buffer): AuditTrail {
+export function auditTrail({ differences }: Database, dataKey: Buffer): AuditTrail {
   const seal = sealEndUnder(dataKey);
   return {
-    append: (tx, tenant, entries) =>
-      entries.length === 0 ? Promise.resolve() : append(tx, seal, { tenant, entries }),
+    append: async (tx, tenant, entries) => {
+      if (entries.length === 0) return;
+      await differences.waitInLine(tx, ['audit', tenant]);
+      await append(tx, seal, { tenant, entries });
+    },
   };
 }
 

@@ -64,7 +64,9 @@ async function open(
   { home, language, cards }: Parameters<CaseStore['open']>[1],
 ): Promise<StoredCase> {
   return parts.database.db.transaction().execute(async (tx) => {
-    const { case: next, event } = raised(await nextNumber(tx, home.tenant, 'case'));
+    const { case: next, event } = raised(
+      await nextNumber(tx, parts.database, { tenant: home.tenant, kind: 'case' }),
+    );
     if (next.tenant !== home.tenant) throw new Error('A case and its card belong to one tenant');
     const row = {
       ...columnsOf(next, parts.limits),

@@ -121,7 +121,8 @@ function askedIn({ asked, place }: Opening): string | null {
 async function writeNew(parts: RequestStoreParts, make: Make, opening: Opening): Promise<Stored> {
   const { place, language, activityId } = opening;
   return parts.database.db.transaction().execute(async (tx) => {
-    const { request, event } = make(await nextNumber(tx, place.tenant, 'request'));
+    const number = await nextNumber(tx, parts.database, { tenant: place.tenant, kind: 'request' });
+    const { request, event } = make(number);
     const row = {
       ...columnsOf(request, parts.limits),
       ...claimAfter(request, parts.instance),

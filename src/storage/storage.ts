@@ -115,7 +115,7 @@ async function storageOver(database: Database, options: StorageOptions): Promise
   const instance = { id, name: options.instanceName ?? id };
   const own = instances({ database, clock, instance, lease: claims.instanceLease });
   await own.enter();
-  const trail = auditTrail(options.dataKey);
+  const trail = auditTrail(database, options.dataKey);
   return {
     clock,
     requests: requestStore({ database, clock, limits, claims, instance: id, trail }),

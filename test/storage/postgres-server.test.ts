@@ -86,7 +86,7 @@ test('a connection that is cut while a transaction waits costs that transaction,
 
 test('a statement that is not answered in time leaves nothing behind for whoever comes next', async () => {
   const impatient = openPostgres(fresh.url, 200);
-  const trail = auditTrail(dataKey);
+  const trail = auditTrail(impatient, dataKey);
   const requests = requestStore({
     ...{ database: impatient, limits, clock: ownClock(clock) },
     ...{ claims: ordinaryClaimTimes, instance: 'impatient', trail },
@@ -103,6 +103,37 @@ test('a statement that is not answered in time leaves nothing behind for whoever
   });
   await impatient.close();
 });
+
+test('of many who want a number, whoever came first is first: nobody waits until the time is up', async () => {
+  const patient = openPostgres(fresh.url, 60_000);
+  const trail = auditTrail(patient, dataKey);
+  const requests = requestStore({
+    ...{ database: patient, limits, clock: ownClock(clock) },
+    ...{ claims: ordinaryClaimTimes, instance: 'patient', trail },
+  });
+  await open(requests);
+  const opening: ReturnType<typeof open>[] = [];
+  await asAdministrator(async (client) => {
+    await client.query('begin; select * from counters for update');
+    while (opening.length < 7) {
+      opening.push(open(requests));
+      while ((await waitingForLocks()) < opening.length);
+    }
+    await client.query('commit');
+  });
+  const opened = await Promise.all(opening);
+  expect(opened.map(({ request }) => request.number)).toEqual([2, 3, 4, 5, 6, 7, 8]);
+  await patient.close();
+});
+
+const waitingForLocks = () =>
+  asAdministrator(async (client) => {
+    const { rows } = await client.query<{ waiting: number }>(
+      `select count(*)::int as waiting from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    return rows[0]?.waiting ?? 0;
+  });
 
 async function closedPort(): Promise<number> {
   const server = createServer();

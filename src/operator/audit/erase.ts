@@ -29,7 +29,7 @@ async function eraseOne(
   const whom = await whoIs(database.db, person);
   // Known from here on, should it be broken off: a sign-in name may not lead there a second time.
   await out(`Erasing ${whom.id}.\n`);
-  const erased = await erasePerson({ database, trail: auditTrail(dataKey), at: now() }, whom);
+  const erased = await erasePerson({ database, trail: auditTrail(database, dataKey), at: now() }, whom);
   if (erased.kind === 'under-way') {
     await out(
       `Nothing was erased: ${erased.numbers.map((number) => `#${number}`).join(', ')} under way with this person. Close that first, or wait until it is over.\n`,

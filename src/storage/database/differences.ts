@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql, type QueryExecutorProvider, type RawBuilder } from 'kysely';
 import Libsql from 'libsql';
 import { DatabaseError } from 'pg';
 import type { Clock } from '../../desk/ports';
@@ -17,6 +17,11 @@ export type Differences = {
   now(clock: Clock): RawBuilder<Instant>;
   /** Whether other processes may be after the same rows; then who takes some leaves out what another one holds. */
   readonly hasRivals: boolean;
+  /**
+   * Until this transaction ends, whoever names the same line after it waits, first come, first served. A row that many
+   * want goes to any of them: under load somebody would wait until the time is up.
+   */
+  waitInLine(tx: QueryExecutorProvider, line: readonly string[]): Promise<void>;
   /** Column type of 64-bit whole numbers. */
   readonly wholeNumber: string;
   /** What follows the closing bracket of `create table`. */
@@ -41,6 +46,7 @@ export const sqlite: Differences = {
   // A bound number is a real one for libsql.
   now: (clock) => sql`cast(${clock.now()} as integer)`,
   hasRivals: false,
+  waitInLine: () => Promise.resolve(), // one connection: transactions come one after the other anyway
   wholeNumber: 'integer',
   endOfTable: ' strict',
   appendOnly: (table, key) => [
@@ -66,6 +72,9 @@ export const sqlite: Differences = {
 export const postgres: Differences = {
   now: () => sql`floor(extract(epoch from clock_timestamp()) * 1000)::bigint`,
   hasRivals: true,
+  waitInLine: async (tx, line) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${JSON.stringify(line)}, 0))`.execute(tx);
+  },
   wholeNumber: 'bigint',
   endOfTable: '',
   appendOnly: (table) => [
