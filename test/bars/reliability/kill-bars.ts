@@ -17,9 +17,9 @@ export const sqliteKillBars: readonly Bar[] = barsOf('SIGKILLs on SQLite', {
   ...{ books: onSqlite, instances: 1, kills: 60, atOnce: 6, pause: 200, pauses: 0 },
 });
 
-export const pauseBars: readonly Bar[] = barsOf('SIGSTOPs past the lease, two processes', {
+export const pauseBars: readonly Bar[] = barsOf('SIGSTOPs past the lease, four processes', {
   ...twoInstances,
-  ...{ kills: 0, pauses: 100 },
+  ...{ instances: 4, kills: 0, pauses: 100 },
 });
 
 /** The long run: `npm run torture`. */

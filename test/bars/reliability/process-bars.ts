@@ -1,12 +1,16 @@
 import type { Bar, Measured } from '../bar';
 import type { Verdict } from './checker';
-import { DATABASE_FACTOR, databaseCrashRun, type DatabaseCrashReport } from './database-crashes';
+import {
+  CONFIRMATIONS,
+  DATABASE_FACTOR,
+  databaseCrashRun,
+  type DatabaseCrashReport,
+} from './database-crashes';
 import { pressRun, type PressReport } from './presses';
 import { seed } from './random';
 import { FACTOR } from './scale';
 import { onPostgres, theBundle, thePostgres } from './stage/props';
-import { RATE } from './stage/crowd';
-import { stopRun, type StopReport } from './stops';
+import { RATE, stopRun, type StopReport } from './stops';
 
 const MINUTE = 60_000;
 const how = `seed ${seed}, intervals 1/${FACTOR}`;
@@ -18,9 +22,14 @@ export const databaseCrashBars: readonly Bar[] = barsOf<DatabaseCrashReport>(
     }),
   [
     [
-      `20 crashes of PostgreSQL under 50 technicians (seed ${seed}, intervals 1/${DATABASE_FACTOR}): lost/doubled/phantom/unsettled`,
+      `20 crashes of PostgreSQL under ${CONFIRMATIONS} confirmations/s (seed ${seed}, intervals 1/${DATABASE_FACTOR}): lost/doubled/phantom/unsettled`,
       '0/0/0/0',
       safe,
+    ],
+    [
+      '  confirmations that were taken',
+      '>= 500',
+      ({ taken }) => ({ value: String(taken), holds: taken >= 500 }),
     ],
     ['  ready again after PostgreSQL is', '<= 5 s', ({ readyAfter }) => seconds(readyAfter, 5)],
   ],

@@ -3,7 +3,7 @@ import type { Verdict } from './checker';
 import { settled } from './kills';
 import { mixedFates } from './fates';
 import { randomFrom } from './random';
-import { Crowd, RATE } from './stage/crowd';
+import { Crowd } from './stage/crowd';
 import type { Bundle } from './stage/bundle';
 import { Office, type OfficeSettings } from './stage/office';
 
@@ -18,12 +18,12 @@ export type StopReport = Verdict & {
   /** Questions that were acknowledged and never answered. */
   readonly unanswered: number;
   readonly acknowledged: number;
-  /** Activities offered in a second. */
-  readonly rate: number;
   /** Milliseconds from the signal to the end, the longest. */
   readonly longest: number;
 };
 
+/** Activities in a second. */
+export const RATE = 200;
 /** Milliseconds of load around a stop. */
 const LOAD = 1_500;
 
@@ -37,7 +37,7 @@ export async function stopRun({ bundle, books, seed, stops }: StopPlan): Promise
     technicians: 200,
     devices: 1_500,
   });
-  const crowd = new Crowd(office);
+  const crowd = new Crowd(office, { rate: RATE, drafts: 30, onePressIn: 8 });
   let longest = 0;
   try {
     let instance = await office.startBot();
@@ -53,7 +53,7 @@ export async function stopRun({ bundle, books, seed, stops }: StopPlan): Promise
     }
     const verdict = await settled(office);
     const { acknowledged } = crowd;
-    return { ...verdict, unanswered: crowd.unanswered(), acknowledged, rate: RATE, longest };
+    return { ...verdict, unanswered: crowd.unanswered(), acknowledged, longest };
   } finally {
     await office.close();
   }

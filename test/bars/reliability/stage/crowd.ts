@@ -6,11 +6,15 @@ import type { Office } from './office';
 import type { Phone } from './phone';
 import { askFor, isTaken } from './technician';
 
-/** Activities in a second. */
-export const RATE = 200;
-/** Confirm cards that are ready before the load begins, and one press among so many activities. */
-const DRAFTS = 30;
-const ONE_PRESS_IN = 8;
+/** How much a crowd wants. */
+export type Haste = {
+  /** Activities in a second. */
+  readonly rate: number;
+  /** Confirm cards that are ready before the load begins. */
+  readonly drafts: number;
+  /** One confirmation among so many activities; 1: nothing else. */
+  readonly onePressIn: number;
+};
 
 type Ready = { readonly phone: Phone; readonly device: Device; readonly card: SeenCard };
 
@@ -22,12 +26,16 @@ export class Crowd {
   private readonly asked = new Map<Phone, number>();
   private nextDevice = 0;
 
-  constructor(private readonly office: Office) {}
+  constructor(
+    private readonly office: Office,
+    private readonly haste: Haste,
+  ) {}
 
-  /** Confirm cards for those who will press. */
-  async gather(instance: Instance): Promise<void> {
-    for (const phone of this.office.phones) phone.route = () => instance.url;
-    const pressing = this.office.phones.slice(0, DRAFTS);
+  /** Confirm cards for those who will press; the crowd spreads over these processes. */
+  async gather(...instances: readonly Instance[]): Promise<void> {
+    for (const [index, phone] of this.office.phones.entries())
+      phone.route = () => instances[index % instances.length]?.url;
+    const pressing = this.office.phones.slice(0, this.haste.drafts);
     const ready = await Promise.all(
       pressing.map(async (phone): Promise<Ready[]> => {
         const device = this.office.devices[this.nextDevice++];
@@ -40,15 +48,16 @@ export class Crowd {
 
   /** Offers activities for so many milliseconds; resolves when the last one is answered, or was refused. */
   async press(milliseconds: number): Promise<void> {
-    const talking = this.office.phones.slice(DRAFTS);
+    const { rate, drafts, onePressIn } = this.haste;
+    const talking = this.office.phones.slice(drafts);
     const began = performance.now();
     const underWay: Promise<void>[] = [];
     for (let sent = 0; performance.now() - began < milliseconds; sent += 1) {
       const phone = talking[sent % talking.length];
-      const press = sent % ONE_PRESS_IN === 0 ? this.ready.pop() : undefined;
+      const press = sent % onePressIn === 0 ? this.ready.pop() : undefined;
       if (press) underWay.push(this.confirm(press));
       else if (phone) underWay.push(this.ask(phone));
-      await wait(Math.max(0, began + (sent * 1_000) / RATE - performance.now()));
+      await wait(Math.max(0, began + (sent * 1_000) / rate - performance.now()));
     }
     await Promise.all(underWay);
   }
