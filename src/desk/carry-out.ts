@@ -35,7 +35,7 @@ async function tryToCarryOut(desk: Desk, id: RequestId, unsent: Set<string>): Pr
   // The POST needs a token of the technician who pressed; one kept for following does not count.
   if (!access) return refuse(desk, stored, 'interrupted');
   // The unique index decides in the end; asking first tells who it is instead of "somebody is at it".
-  const occupant = await desk.requests.occupant(stored.request.tenant, stored.request.device.id);
+  const occupant = await desk.requests.occupant(stored.request);
   if (occupant) return refuse(desk, stored, 'occupied', { occupant });
   const look = await firstLook(desk, stored, access);
   if (!look) return;

@@ -134,8 +134,8 @@ export interface RequestStore {
    * @throws {DeviceOccupied} when another open session holds the device.
    */
   commit(seen: Stored, next: HelpRequest, events: readonly Event[]): Promise<Stored>;
-  /** Who has an open session on the device, if anybody has. */
-  occupant(tenant: TenantId, device: DeviceId): Promise<Occupant | undefined>;
+  /** Who else holds the device of this request, if anybody does. */
+  occupant(request: HelpRequest): Promise<Occupant | undefined>;
   /**
    * Takes requests that time or a look can change by now, and those whose owner is gone; what was sent comes before
    * what is to be sent. Nobody else gets them until they were changed, or the claim has run out.

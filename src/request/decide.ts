@@ -81,8 +81,15 @@ export function dueAt(request: HelpRequest, limits: Limits): Instant | undefined
   }
 }
 
-/** States in which the device is ours: one open session a device, held by a unique index. */
+/** States in which a POST was sent, or is about to be, whose session may be there. */
 export const OCCUPYING = ['sending', 'requested', 'unknown', 'no-link', 'needs-human', 'ready'] as const;
+
+/** Whether the device is this request's: one open session a device, held by a unique index. */
+export function holdsDevice(request: HelpRequest): boolean {
+  // "Send again" gives nothing away: of the POST before it nobody knows what became.
+  if (request.status === 'confirmed') return request.previous !== undefined;
+  return OCCUPYING.some((status) => status === request.status);
+}
 
 export function isOver(request: HelpRequest): request is In<'refused' | 'failed' | 'closed'> {
   return request.status === 'refused' || request.status === 'failed' || request.status === 'closed';

@@ -103,7 +103,13 @@ export async function failOn(
       claimed_until: sql<Instant>`${now} + ${claims.afterFailure * 2 ** failures}`,
       failures: failures + 1,
       // Out of the way of everybody else: it holds no device any more.
-      ...(isLast && { quarantined_since: now, status: 'quarantined', due_at: null, owner: null }),
+      ...(isLast && {
+        quarantined_since: now,
+        status: 'quarantined',
+        holds_device: false,
+        due_at: null,
+        owner: null,
+      }),
     })
     .where('id', '=', id)
     .where('failures', '=', failures)

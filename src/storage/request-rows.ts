@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Stored } from '../desk/ports';
-import { dueAt, isOver } from '../request/decide';
+import { dueAt, holdsDevice, isOver } from '../request/decide';
 import type { HelpRequest, Limits } from '../request/help-request';
 import type { RequestsTable } from './database/tables';
 
@@ -13,6 +13,7 @@ export function columnsOf(request: HelpRequest, limits: Limits) {
     device: request.device.id,
     status: request.status,
     is_over: isOver(request),
+    holds_device: holdsDevice(request),
     due_at: dueAt(request, limits) ?? null,
     state_format: STATE_FORMAT,
     state: JSON.stringify(request),

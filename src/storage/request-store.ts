@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import type { RequestStore, Stored } from '../desk/ports';
 import { AlreadyAsked, DeviceOccupied, VersionConflict } from '../desk/troubles';
-import { changesCard, OCCUPYING } from '../request/decide';
+import { changesCard } from '../request/decide';
 import type { Event, HelpRequest, Limits, Occupant } from '../request/help-request';
-import type { DeviceId, PersonId, RequestId, TenantId } from '../request/ids';
+import type { PersonId, RequestId, TenantId } from '../request/ids';
 import type { AuditTrail } from './audit-trail';
 import { hangCard, wantNewerCards } from './cards';
 import { nextNumber } from './counters';
@@ -38,7 +38,7 @@ export function requestStore(parts: RequestStoreParts): RequestStore {
     open: (make, card) => open(parts, make, card),
     commit: (seen, next, events) => commit(parts, { seen, next, events }),
     load: (id) => load(parts, id),
-    occupant: (tenant, device) => occupantOf(db, tenant, device),
+    occupant: (request) => occupantOf(db, request),
     claimDue: (most) => claimDue(parts, most),
     fail: (due) => failOn(parts, due),
     ofTechnician: (tenant, technician, which) => ofTechnician(db, { tenant, technician, ...which }),
@@ -175,19 +175,20 @@ async function writeChange(parts: RequestStoreParts, { seen, next, events }: Cha
   });
 }
 
-async function whoIsThere({ db }: Database, { tenant, device }: HelpRequest, cause: unknown): Promise<Error> {
-  const occupant = await occupantOf(db, tenant, device.id);
+async function whoIsThere({ db }: Database, request: HelpRequest, cause: unknown): Promise<Error> {
+  const occupant = await occupantOf(db, request);
   // Whoever was there has left in between; deciding once more finds the device free.
   return occupant ? new DeviceOccupied(occupant) : new VersionConflict('The device became free', { cause });
 }
 
-async function occupantOf(db: Db, tenant: TenantId, device: DeviceId): Promise<Occupant | undefined> {
+async function occupantOf(db: Db, { id, tenant, device }: HelpRequest): Promise<Occupant | undefined> {
   const row = await db
     .selectFrom('requests')
     .selectAll()
     .where('tenant', '=', tenant)
-    .where('device', '=', device)
-    .where('status', 'in', OCCUPYING)
+    .where('device', '=', device.id)
+    .where('holds_device', '=', 1)
+    .where('id', '!=', id)
     .executeTakeFirst();
   if (!row) return undefined;
   // Without a readable state nobody knows the name, and the device is taken all the same.

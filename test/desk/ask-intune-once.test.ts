@@ -80,6 +80,19 @@ test('two requests for one device: the second technician is told who is at it', 
   });
 });
 
+test('"send again" gives the device to nobody else: of the first POST nobody knows what became', async () => {
+  const world = whenThePost(new OutcomeUnknown());
+  const [first, second] = [await confirmCard(world), await confirmCard(world)];
+  await confirm(world, first);
+  world.world.now = noon + 3 * minute;
+  await followSessions(world.desk);
+  await act(world.desk, first.request.id, { type: 'send-again', by: caller.person, at: noon + 3 * minute });
+  await confirm(world, second);
+  expect(posts(world)).toBe(1);
+  expect(stateOf(world, first)).toMatchObject({ status: 'confirmed', previous: { attempt: 1 } });
+  expect(stateOf(world, second)).toMatchObject({ status: 'refused', cause: 'occupied' });
+});
+
 test('without a look at the device nothing is sent', async () => {
   const world = deskInMemory();
   const stored = await confirmCard(world);

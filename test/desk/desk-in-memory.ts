@@ -12,7 +12,7 @@ import type {
   TicketKind,
 } from '../../src/desk/ports';
 import { AlreadyAsked, DeviceOccupied, VersionConflict } from '../../src/desk/troubles';
-import { dueAt, OCCUPYING } from '../../src/request/decide';
+import { dueAt, holdsDevice } from '../../src/request/decide';
 import type { AssistanceSight } from '../../src/request/device';
 import { ordinaryCaseLimits } from '../../src/request/case/case';
 import { caseId, requestId } from '../../src/request/ids';
@@ -118,7 +118,6 @@ const knownTom: KnownPerson = {
 function requestsInMemory(store: Map<string, Stored>, journal: string[], now: () => number): RequestStore {
   const all = () => [...store.values()];
   const askedFor = new Map<string, string | undefined>();
-  const occupies = (status: string) => OCCUPYING.some((known) => known === status);
   return {
     open: (make, { asked }) => {
       const before = all().find(
@@ -137,9 +136,9 @@ function requestsInMemory(store: Map<string, Stored>, journal: string[], now: ()
       if (current.version !== seen.version) return Promise.reject(new VersionConflict());
       const rival = all().find(
         ({ request }) =>
-          request.id !== next.id && occupies(request.status) && request.device.id === next.device.id,
+          request.id !== next.id && holdsDevice(request) && request.device.id === next.device.id,
       );
-      if (rival && occupies(next.status)) {
+      if (rival && holdsDevice(next)) {
         const { technician, number } = rival.request;
         return Promise.reject(new DeviceOccupied({ technicianName: technician.name, number }));
       }
@@ -148,8 +147,10 @@ function requestsInMemory(store: Map<string, Stored>, journal: string[], now: ()
       journal.push(...events.map(({ type }) => `committed: ${type}`));
       return Promise.resolve(stored);
     },
-    occupant: (_tenant, device) => {
-      const rival = all().find(({ request }) => occupies(request.status) && request.device.id === device);
+    occupant: ({ id, device }) => {
+      const rival = all().find(
+        ({ request }) => request.id !== id && holdsDevice(request) && request.device.id === device.id,
+      );
       if (!rival) return Promise.resolve(undefined);
       const { technician, number } = rival.request;
       return Promise.resolve({ technicianName: technician.name, number });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type RawBuilder } from 'kysely';
 import { cardSubject } from '../../src/desk/cards';
-import { dueAt, isOver } from '../../src/request/decide';
+import { dueAt, holdsDevice, isOver } from '../../src/request/decide';
 import type { HelpRequest } from '../../src/request/help-request';
 import { requestId } from '../../src/request/ids';
 import { migrate } from '../../src/storage/database/migrate';
@@ -88,6 +88,14 @@ describe.each(kinds)('a database of the first release on %s', (_, fresh) => {
         request: { ...request, number: index + 1 },
         version: 4,
       });
+  });
+
+  test('keeps every device for whoever has it', async () => {
+    for (const { request } of old) {
+      const rival = { ...request, id: must(requestId(randomUUID())) };
+      const occupant = await storage.requests.occupant(rival);
+      expect([request.status, occupant !== undefined]).toEqual([request.status, holdsDevice(request)]);
+    }
   });
 
   test('keeps every card: what is behind is shown, what waits waits, what Teams refused stays so', async () => {

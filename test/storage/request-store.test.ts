@@ -8,6 +8,7 @@ import {
   cancelled,
   confirmed,
   graphAccess,
+  move,
   open,
   otherTenant,
   sending,
@@ -100,8 +101,9 @@ describeOnBoth('requests', (world) => {
     const second = await open(world.storage.requests, { technician: { id: ana, name: 'Ana Souza' } });
     const occupant = { technicianName: 'Tom Keller', number: first.request.number };
     await expect(sending(world.storage, second)).rejects.toMatchObject({ name: 'DeviceOccupied', occupant });
-    expect(await world.storage.requests.occupant(tenant, laptop.id)).toEqual(occupant);
-    expect(await world.storage.requests.occupant(otherTenant, laptop.id)).toBeUndefined();
+    expect(await world.storage.requests.occupant(second.request)).toEqual(occupant);
+    expect(await world.storage.requests.occupant(first.request)).toBeUndefined();
+    expect(await world.storage.requests.occupant({ ...second.request, tenant: otherTenant })).toBeUndefined();
     expect(await inDatabase(second)).toMatchObject({ version: 2, request: { status: 'confirmed' } });
   });
 
@@ -113,6 +115,16 @@ describeOnBoth('requests', (world) => {
     );
     expect(losers).toHaveLength(4);
     for (const loser of losers) expect(loser).toBeInstanceOf(DeviceOccupied);
+  });
+
+  test('a device stays taken by a request that is to be sent again, of which nobody knows what became', async () => {
+    const first = await open(world.storage.requests);
+    const asked = { ...inState['needs-human'], id: first.request.id, number: first.request.number };
+    const question = await world.storage.requests.commit(first, asked, []);
+    await move(world.storage.requests, question, { type: 'send-again', by: tom, at: noon });
+    await expect(sending(world.storage, await open(world.storage.requests))).rejects.toBeInstanceOf(
+      DeviceOccupied,
+    );
   });
 
   test.each(OCCUPYING)('a device is taken by a request in state %s', async (status) => {

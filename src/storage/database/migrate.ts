@@ -7,6 +7,7 @@ import { chainAudit } from './migrations/0004-audit-chain';
 import { addCases } from './migrations/0005-cases';
 import { addTeamOfHelpChannel } from './migrations/0006-team-of-help-channel';
 import { countCases } from './migrations/0007-cases-counted';
+import { holdDevices } from './migrations/0009-held-devices';
 import type { Database } from './tables';
 
 /** Forward only; a number is never used twice, and what was released is never changed. */
@@ -18,6 +19,7 @@ const migrations = (differences: Differences): Record<string, Migration> => ({
   '0005-cases': { up: (db) => addCases(db, differences) },
   '0006-team-of-help-channel': { up: addTeamOfHelpChannel },
   '0007-cases-counted': { up: (db) => countCases(db, differences) },
+  '0009-held-devices': { up: (db) => holdDevices(db, differences) },
 });
 
 export const migrationNames = (): readonly string[] => Object.keys(migrations(sqlite));

@@ -47,6 +47,8 @@ export type RequestsTable = {
   /** `quarantined` holds no device and is not due; `state` keeps what it was. */
   status: Status | 'quarantined';
   is_over: Flag;
+  /** Whether nobody else may have a session on the device. */
+  holds_device: Flag;
   version: number;
   opened_at: Instant;
   /** When time alone can change it; null when it cannot. */
