@@ -42,6 +42,8 @@ const outcomes: Readonly<Record<string, readonly Outcome[]>> = {
     { answer: 'reset', accepted: true },
   ],
   forbidden: [{ answer: 'forbidden', accepted: false }],
+  // The bot waits 30 s for the answer to its POST.
+  'accepted after nobody listens any more': [{ answer: 'accept', accepted: true, takenUpAfter: 40_000 }],
 };
 
 const cards: Readonly<Record<string, (nth: number) => Manner>> = {

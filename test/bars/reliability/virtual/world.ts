@@ -162,20 +162,27 @@ export class World {
           headers,
           body,
         };
-        const reply = this.outage?.(ask) ?? (await this.intune.answer(ask, 'virtual'));
-        return responseOf(reply, init?.signal ?? undefined);
+        const answered = async () => this.outage?.(ask) ?? (await this.intune.answer(ask, 'virtual'));
+        // Who has stopped listening has not taken anything back: Intune goes on.
+        const gaveUp = aborted(init?.signal ?? undefined);
+        return Promise.race([
+          gaveUp,
+          answered().then((reply) => (reply === 'hang' ? gaveUp : responseOf(reply))),
+        ]);
       });
   }
 }
 
-/** A reply of the sandbox's Graph as `fetch` would give it. */
-function responseOf(reply: Reply, signal: AbortSignal | undefined): Promise<Response> {
-  if (reply === 'hang')
-    return new Promise((_, reject) => {
-      signal?.addEventListener('abort', () => {
-        reject(signal.reason as Error); // a TimeoutError, as undici gives it
-      });
+/** Rejects as `fetch` does when its signal says so. */
+const aborted = (signal: AbortSignal | undefined): Promise<never> =>
+  new Promise((_, reject) => {
+    signal?.addEventListener('abort', () => {
+      reject(signal.reason as Error); // a TimeoutError, as undici gives it
     });
+  });
+
+/** A reply of the sandbox's Graph as `fetch` would give it. */
+function responseOf(reply: Exclude<Reply, 'hang'>): Promise<Response> {
   if (reply === 'reset')
     return Promise.reject(new TypeError('fetch failed', { cause: { code: 'UND_ERR_SOCKET' } }));
   if ('stream' in reply) throw new Error('Graph sends no streams');
