@@ -3,6 +3,9 @@ import type { VirtualTime } from './time';
 /** Where an instance of the bot is to end: at its n-th step, with the step's effect or without it. */
 export type Crash = { readonly step: number; readonly effect: 'before' | 'after' };
 
+/** A step as it went. A question that found nothing changed nothing. */
+export type Step = { readonly name: string; foundNothing: boolean };
+
 /** A promise on which whoever waits, waits for ever. */
 const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
 
@@ -13,7 +16,7 @@ const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
 export class Life {
   isOver = false;
   steps = 0;
-  readonly journal: string[] = [];
+  readonly journal: Step[] = [];
   private crash: Crash | undefined;
 
   constructor(private readonly time: VirtualTime) {}
@@ -38,12 +41,14 @@ export class Life {
     this.time.stirred += 1;
     if (this.hasEnded()) return never();
     this.steps += 1;
-    this.journal.push(name);
+    const step: Step = { name, foundNothing: false };
+    this.journal.push(step);
     const isLast = this.crash?.step === this.steps;
     if (isLast && this.crash?.effect === 'before') this.end();
     if (this.hasEnded()) return never();
     try {
       const result = await work();
+      step.foundNothing = Array.isArray(result) && result.length === 0;
       if (isLast) this.end();
       return this.hasEnded() ? await never<T>() : result;
     } catch (error) {

@@ -6,11 +6,11 @@ import type { Device } from '../../../../src/sandbox/tenant/device';
 import { judge, type Verdict } from '../checker';
 import type { Acknowledged, Facts } from '../facts';
 import { sqliteRecords } from '../stage/records';
-import type { Crash } from './life';
+import type { Crash, Step } from './life';
 import type { Scenario } from './scenarios';
 import type { Instance, World } from './world';
 
-export type Told = { readonly verdict: Verdict; readonly steps: readonly string[] };
+export type Told = { readonly verdict: Verdict; readonly steps: readonly Step[] };
 
 /** After so long a story is over, whatever is still open in it; and how often it is looked at. Milliseconds. */
 const LONGEST = 45 * 60_000;
