@@ -5,7 +5,7 @@ import type { RequestId } from '../request/ids';
 import { followRequest } from './case/follow-case';
 import type { Desk } from './desk';
 import type { Stored } from './ports';
-import { DeviceOccupied, isTrouble, VersionConflict } from './troubles';
+import { DeviceOccupied, isTrouble, Unreachable, VersionConflict } from './troubles';
 
 export type Acted =
   | { readonly ok: true; readonly stored: Stored; readonly events: readonly Event[] }
@@ -33,7 +33,7 @@ export async function actOn(desk: Desk, seen: Stored, command: Command): Promise
   if (!decision.ok) return { ok: false, stored: seen, why: decision.why };
   const next = decision.events.reduce(evolve, seen.request);
   try {
-    const stored = await desk.requests.commit(seen, next, decision.events);
+    const stored = await commitForCertain(desk, seen, next, decision.events);
     await afterwards(desk, stored, decision.events);
     return { ok: true, stored, events: decision.events };
   } catch (error) {
@@ -41,6 +41,23 @@ export async function actOn(desk: Desk, seen: Stored, command: Command): Promise
     // Only an intent can meet an occupied device, and nothing was written: say who is at it.
     const { at } = command;
     return actOn(desk, seen, { type: 'refuse', at, cause: 'occupied', occupant: error.occupant });
+  }
+}
+
+/** Where nobody knows whether the commit was written, what stands there tells. */
+async function commitForCertain(
+  { requests }: Desk,
+  ...change: Parameters<Desk['requests']['commit']>
+): Promise<Stored> {
+  try {
+    return await requests.commit(...change);
+  } catch (error) {
+    if (!(error instanceof Unreachable)) throw error;
+    const [seen, next] = change;
+    const now = await requests.load(next.id);
+    if (now?.version !== seen.version + 1 || JSON.stringify(now.request) !== JSON.stringify(next))
+      throw error;
+    return now;
   }
 }
 

@@ -109,25 +109,37 @@ test('without a look at the device nothing is sent', async () => {
   });
 });
 
-/** A world whose database fails this often from its second commit on, before or after it has written. */
-const whenTheIntentFails = (times: number, writes: 'before' | 'after'): World => {
+type Failing = {
+  /** Which commit is the first that fails, and how many do. */
+  readonly from: number;
+  readonly times: number;
+  readonly writes: 'before' | 'after';
+  /** Whether nothing can be read either, right after a commit that failed. */
+  readonly blind?: boolean;
+};
+
+/** A world whose database fails in commits, before or after it has written. */
+const whenCommitsFail = ({ from, times, writes, blind = false }: Failing): World => {
   const world = deskInMemory();
-  let commits = 0;
+  let [commits, blindness] = [0, 0];
   const store = world.desk.requests;
   const requests = {
     ...store,
     commit: async (...args: Parameters<typeof store.commit>) => {
-      const fails = (commits += 1) > 1 && commits <= 1 + times;
+      const fails = (commits += 1) >= from && commits < from + times;
       if (fails && writes === 'after') await store.commit(...args);
+      blindness = fails && blind ? 1 : 0;
       if (fails) throw new Unreachable('database');
       return store.commit(...args);
     },
+    load: (...args: Parameters<typeof store.load>) =>
+      (blindness -= 1) >= 0 ? Promise.reject(new Unreachable('database')) : store.load(...args),
   };
   return { ...world, desk: { ...world.desk, requests } };
 };
 
 test('without a written intent nothing is sent, however long the database is away', async () => {
-  const world = whenTheIntentFails(Infinity, 'before');
+  const world = whenCommitsFail({ from: 2, times: Infinity, writes: 'before' });
   const stored = await confirmCard(world);
   await confirm(world, stored);
   expect(posts(world)).toBe(0);
@@ -135,7 +147,7 @@ test('without a written intent nothing is sent, however long the database is awa
 });
 
 test('a database that was away for a moment delays the POST, once', async () => {
-  const world = whenTheIntentFails(3, 'before');
+  const world = whenCommitsFail({ from: 2, times: 3, writes: 'before' });
   const stored = await confirmCard(world);
   await confirm(world, stored);
   expect(posts(world)).toBe(1);
@@ -143,11 +155,23 @@ test('a database that was away for a moment delays the POST, once', async () => 
 });
 
 test('an intent of which nobody knows whether it was written is taken back: nothing was sent', async () => {
-  const world = whenTheIntentFails(1, 'after');
+  const world = whenCommitsFail({ from: 2, times: 1, writes: 'after', blind: true });
   const stored = await confirmCard(world);
   await confirm(world, stored);
   expect(posts(world)).toBe(0);
   expect(stateOf(world, stored)).toMatchObject({ status: 'confirmed', waitsFor: 'not-reached' });
+});
+
+test.each([
+  ['a confirmation', 1],
+  ['an intent', 2],
+  ['an answer of Intune', 3],
+])('%s that was written without a word from the database counts once it is read there', async (_, from) => {
+  const world = whenCommitsFail({ from, times: 1, writes: 'after' });
+  const stored = await confirmCard(world);
+  await confirm(world, stored);
+  expect(posts(world)).toBe(1);
+  expect(stateOf(world, stored)).toMatchObject({ status: 'requested', attempt: 1 });
 });
 
 test('what Intune answered is written down as soon as the database is back', async () => {
