@@ -73,12 +73,23 @@ export class CardNoticeboard implements Noticeboard {
     const claimedAt = clock.monotonic();
     this.#underWay += 1;
     try {
-      await cards.settle(card, await this.#send(card, claimedAt));
+      await cards.settle(card, await this.#tryToSend(card, claimedAt));
     } catch (error) {
       if (isTrouble(error)) log.warn('card not shown', { card: card.id, error: error.name });
       else await this.#putOffAfterBug(card, error);
     } finally {
       this.#underWay -= 1;
+    }
+  }
+
+  /** Troubles of Teams are deliveries, not thrown: with any other one, Teams has certainly not taken the card. */
+  async #tryToSend(card: Card, claimedAt: number): Promise<Shown> {
+    try {
+      return await this.#send(card, claimedAt);
+    } catch (error) {
+      if (!isTrouble(error)) throw error;
+      this.parts.log.warn('card not sent', { card: card.id, error: error.name });
+      return this.#again(card, 0);
     }
   }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { cardSubject } from '../../src/desk/cards';
 import type { Buckets, Place } from '../../src/desk/ports';
+import { Unreachable } from '../../src/desk/troubles';
 import { openRequest } from '../../src/request/evolve';
 import type { HelpRequest } from '../../src/request/help-request';
 import { requestId } from '../../src/request/ids';
@@ -218,6 +219,16 @@ describe('a card', () => {
     await open.show();
     expect(calls()).toEqual([]);
     await open.later(3 * second);
+    expect(methods()).toEqual(['POST']);
+    expect(cards()[0]).toMatchObject({ replaces: false });
+  });
+
+  it('that the database held up before it was sent is tried again soon, and takes nobody’s place', async () => {
+    const turns = [() => Promise.reject(new Unreachable('database'))];
+    open = await house({ take: () => turns.shift()?.() ?? Promise.resolve('ok') });
+    await open.show();
+    expect(calls()).toEqual([]);
+    await open.later(2 * second);
     expect(methods()).toEqual(['POST']);
     expect(cards()[0]).toMatchObject({ replaces: false });
   });
