@@ -119,7 +119,7 @@ export class CardNoticeboard implements Noticeboard {
         return this.#again(card, 0);
       case 'lost':
         // An update may be sent twice; a create that may have arrived may not.
-        return card.activityId === undefined ? { kind: 'lost' } : this.#again(card, 0);
+        return card.activityId === undefined ? this.#lose(card) : this.#again(card, 0);
       case 'gone':
         // Teams has this message no more, though perhaps the chat: a new one takes its place.
         if (delivery.status === 404 && card.activityId !== undefined) return { kind: 'gone' };
@@ -129,9 +129,18 @@ export class CardNoticeboard implements Noticeboard {
     }
   }
 
-  #again(card: Card, atLeast: number): Shown {
+  #lose(card: Card): Shown {
+    return this.#tookTooLong(card) ? this.#giveUp(card, 'too-long') : { kind: 'lost' };
+  }
+
+  #tookTooLong({ behindSince }: Card): boolean {
     const { clock, times } = this.parts;
-    if (clock.now() - card.behindSince > times.giveUpAfter) return this.#giveUp(card, 'too-long');
+    return clock.now() - behindSince > times.giveUpAfter;
+  }
+
+  #again(card: Card, atLeast: number): Shown {
+    const { times } = this.parts;
+    if (this.#tookTooLong(card)) return this.#giveUp(card, 'too-long');
     const wait = times.waits[Math.min(card.failures, times.waits.length - 1)] ?? 0;
     return { kind: 'again', after: Math.max(wait, atLeast), failed: true };
   }

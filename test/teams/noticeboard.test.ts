@@ -289,6 +289,16 @@ describe('a card', () => {
     expect(await open.undeliverable()).toBe(1);
   });
 
+  it('is created no more when for a day nobody knew whether it arrived', async () => {
+    open = await house();
+    open.connector.answers.push(status(502), status(502));
+    await open.show();
+    await open.later(24 * 60 * 60 * second + 1);
+    await open.later(121 * second);
+    expect(methods()).toEqual(['POST', 'POST']);
+    expect(await open.undeliverable()).toBe(1);
+  });
+
   it('never reaches a host that is not listed, and is given up after five tries', async () => {
     open = await house();
     const elsewhere = { ...open.place, serviceUrl: open.connector.url.replace('127.0.0.1', 'localhost') };
