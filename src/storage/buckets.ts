@@ -89,20 +89,39 @@ async function refilledAt(
   clock: Clock,
 ): Promise<Instant> {
   const latest = sql<Instant>`${differences.now(clock)} + burst * refill_every`;
-  const rows = await db
-    .updateTable('buckets')
-    .set({ full_at: sql`case when full_at > ${latest} then ${latest} else full_at end` })
+  const rows = db
+    .selectFrom('buckets')
+    .select(['hash', 'burst', 'refill_every'])
+    .select(sql<Instant>`case when full_at > ${latest} then ${latest} else full_at end`.as('full_at'))
+    .select(sql<boolean>`full_at > ${latest}`.as('is_too_empty'))
     .where(
       'hash',
       'in',
       empty.map(({ hash }) => hash),
-    )
-    .returning(['full_at', 'burst', 'refill_every'])
-    .execute();
-  return Math.max(0, ...rows.map((row) => row.full_at - (row.burst - 1) * row.refill_every));
+    );
+  const found = await rows.execute();
+  // One by one: who holds a bucket and waits for another may wait for somebody who waits for it.
+  for (const { hash } of found.filter((row) => row.is_too_empty))
+    await db
+      .updateTable('buckets')
+      .set({ full_at: latest })
+      .where('hash', '=', hash)
+      .where('full_at', '>', latest)
+      .execute();
+  return Math.max(0, ...found.map((row) => row.full_at - (row.burst - 1) * row.refill_every));
 }
 
-/** Forgets those that are full. */
+/** Forgets those that are full; what somebody takes from right now is left for the next time. */
 export async function sweepBuckets({ db, differences }: Database, clock: Clock): Promise<void> {
-  await db.deleteFrom('buckets').where('full_at', '<=', differences.now(clock)).execute();
+  await db
+    .with('full', (full) =>
+      full
+        .selectFrom('buckets')
+        .select('hash')
+        .where('full_at', '<=', differences.now(clock))
+        .$if(differences.hasRivals, (query) => query.forUpdate().skipLocked()),
+    )
+    .deleteFrom('buckets')
+    .where('hash', 'in', (full) => full.selectFrom('full').select('hash'))
+    .execute();
 }

@@ -1,0 +1,56 @@
+import { Client } from 'pg';
+import type { Bucket } from '../../src/desk/ports';
+import type { Storage } from '../../src/storage/storage';
+import { minute, noon, second, tenant } from '../request/stories';
+import { query } from './as-administrator';
+import { freshPostgres, openFresh, standingClock, type Fresh } from './open-for-test';
+
+// Who holds a row and waits for another may wait for somebody who waits for it: then PostgreSQL ends one of them.
+
+const clock = standingClock(noon);
+let fresh: Fresh & { readonly url: string };
+let storage: Storage;
+
+beforeEach(async () => {
+  fresh = await freshPostgres();
+  await fresh.setTime(noon);
+  storage = await openFresh(fresh, clock);
+});
+
+afterEach(async () => {
+  await storage.close();
+  await fresh.remove();
+});
+
+/** Somebody in the middle of a transaction, until the work is done. */
+async function beside<T>(sql: string, work: () => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: fresh.url });
+  await client.connect();
+  try {
+    await client.query(`begin; ${sql}`);
+    return await work();
+  } finally {
+    await client.end();
+  }
+}
+
+const chat: Bucket = { of: ['sends', tenant, 'chat'], rate: { burst: 1, every: minute } };
+const everybodys: Bucket = { of: ['sends', tenant], rate: { burst: 1, every: second } };
+
+test('whoever is told how long a bucket stays empty has written to none', async () => {
+  await storage.buckets.take([chat]);
+  await storage.buckets.take([everybodys]);
+  const written = () =>
+    query(fresh.database, 'select hash, xmin::text, ctid::text from buckets order by hash');
+  const before = await written();
+  expect(await storage.buckets.take([chat, everybodys])).toEqual({ until: noon + minute });
+  expect(await written()).toEqual(before);
+});
+
+test('sweeping waits for no bucket that somebody takes from', async () => {
+  await storage.buckets.take([chat]);
+  await storage.buckets.take([everybodys]);
+  await fresh.setTime(noon + minute);
+  await beside('select * from buckets limit 1 for update', () => storage.sweep(noon));
+  expect(await query(fresh.database, 'select 1 from buckets')).toHaveLength(1);
+});
