@@ -83,6 +83,9 @@ export const ordinaryIntervals: Intervals = {
   sweep: 10 * 60 * SECOND,
 };
 
+/** Milliseconds after which a stop is cut short: whoever sent the signal does not wait for ever. */
+export const EXIT_WITHIN = 40 * SECOND;
+
 const systemClock: Clock = { now: () => Date.now(), monotonic: () => performance.now() };
 
 /** Passes over requests that may overlap: a silent Graph must not keep the timer from what else is due. */

@@ -2,16 +2,13 @@ import { ConfigError, ENV_FILE, environment, readConfig } from './config';
 import { createLog, describeError, type Log } from './log';
 import { captureConsole } from './log/capture-console';
 
-/** Milliseconds after which a stop is cut short: whoever sent the signal does not wait for ever. */
-const EXIT_WITHIN = 40_000;
-
 async function main(): Promise<void> {
   const config = readConfig(environment(), [ENV_FILE]);
   const log = createLog(config.logLevel);
   captureConsole(log.room('library'));
   crashInOneLine(log);
   // Only now, since loading it takes ten times as long as finding out what is wrong with the configuration.
-  const { startBot } = await import('./bot.js');
+  const { startBot, EXIT_WITHIN } = await import('./bot.js');
   const bot = await startBot(config);
   let isStopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const)

@@ -82,7 +82,11 @@ export type Durations = {
   readonly drain: number;
 };
 
-const ordinaryDurations: Durations = { answerPressWithin: 1_000, connectorTimeout: 10_000, drain: 35_000 };
+export const ordinaryDurations: Durations = {
+  answerPressWithin: 1_000,
+  connectorTimeout: 10_000,
+  drain: 35_000,
+};
 
 export interface TeamsEdge {
   readonly roster: Roster;
