@@ -37,7 +37,7 @@ export interface Auth {
 
 export type AuthParts = {
   readonly clock: Clock;
-  readonly vault: Pick<Vault, 'forgetAccess'>;
+  readonly vault: Pick<Vault, 'forgetAccess' | 'signOuts'>;
   readonly people: Pick<People, 'find' | 'learn'>;
   readonly onAlarm?: OnAlarm;
   readonly fetch?: Fetch;
@@ -47,7 +47,7 @@ export type AuthParts = {
 
 /** Everything about who people are, and the tokens that say so. */
 export function openAuth(config: Config, parts: AuthParts): Auth {
-  const { clock, people } = parts;
+  const { clock, people, vault } = parts;
   const { fetch = globalThis.fetch, onAlarm = () => undefined, loginTimeout: timeout } = parts;
   const { tenant, clientId, authorityHost, resource } = config.signIn;
   const host: LoginHost = { authorityHost, clock, onAlarm, fetch, ...(timeout ? { timeout } : {}) };
@@ -62,8 +62,10 @@ export function openAuth(config: Config, parts: AuthParts): Auth {
   };
   const page = { ...exchange, publicUrl: config.publicUrl, keys };
   const obtain = onBehalfOf(exchange);
-  const tokens = graphTokens({ tenant, clock, vault: parts.vault });
+  const tokens = graphTokens({ tenant, clock, vault });
   const needsRoles = config.technicianRoles.length > 0;
+  // Asked before the token is: whoever signs out meanwhile is signed out.
+  const signOutsOf = ({ id, tenant: of }: Expected) => vault.signOuts(of, id);
 
   return {
     signIns: tokens,
@@ -74,18 +76,21 @@ export function openAuth(config: Config, parts: AuthParts): Auth {
       if (checked.who.isGuest) return { ok: false, why: 'guest' };
       // Teams hands out the same token until it ends: only the page brings newer roles.
       if (needsRoles && clock.now() - checked.who.issuedAt > ROLES_LAST) throw new SignInNeeded('expired');
-      const access = await obtain(assertion, sender);
+      const signOuts = await signOutsOf(sender);
+      const access = (await obtain(assertion, sender)).gotAfter(signOuts);
       tokens.keep(access);
       return { ...checked, access };
     },
     startUrl: (visit) => startUrl(page, visit),
     async redeem(returned) {
+      const signOuts = await signOutsOf(returned.expected);
       const redeemed = await redeem(page, returned);
       if (!redeemed.ok) return redeemed;
       await learn(people, redeemed.who);
       if (redeemed.who.isGuest) return { ok: false, why: 'guest' };
-      tokens.keep(redeemed.access);
-      return redeemed;
+      const access = redeemed.access.gotAfter(signOuts);
+      tokens.keep(access);
+      return { ...redeemed, access };
     },
     botToken: botToken(config.bot, host),
     connectorKeys: signingKeys({ openIdMetadataUrl: config.bot.openIdMetadataUrl, fetch, clock }),

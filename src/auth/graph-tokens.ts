@@ -17,21 +17,25 @@ export type GraphTokens = SignIns & {
 export function graphTokens(parts: {
   readonly tenant: TenantId;
   readonly clock: Clock;
-  readonly vault: Pick<Vault, 'forgetAccess'>;
+  readonly vault: Pick<Vault, 'forgetAccess' | 'signOuts'>;
   readonly most?: number;
 }): GraphTokens {
   const { tenant, clock, vault, most = MOST } = parts;
   const kept = new LRUCache<string, GraphAccess>({ max: most });
   const key = (of: TenantId, person: PersonId) => `${of} ${person}`;
+  const isLive = async ({ technician, expiresAt, signOuts }: GraphAccess) =>
+    expiresAt - EARLY > clock.now() && signOuts === (await vault.signOuts(tenant, technician));
 
   return {
     keep(access) {
       kept.set(key(access.tenant, access.technician), access);
     },
-    accessFor(technician) {
-      const access = kept.get(key(tenant, technician));
-      if (!access || access.expiresAt - EARLY > clock.now()) return access;
-      kept.delete(key(tenant, technician));
+    async accessFor(technician) {
+      const own = key(tenant, technician);
+      const access = kept.get(own);
+      if (!access || (await isLive(access))) return access;
+      // Meanwhile a newer one may have come.
+      if (kept.get(own) === access) kept.delete(own);
       return undefined;
     },
     async signOut(technician) {

@@ -23,7 +23,7 @@ export async function asTechnician(
     await desk.acts.record({ ...actor(desk, caller), type: 'turned-away', why: check });
     return note({ code: check });
   }
-  const access = desk.signIns.accessFor(caller.person);
+  const access = await desk.signIns.accessFor(caller.person);
   if (!access) throw signIn();
   return work(access);
 }

@@ -31,7 +31,7 @@ async function tryToCarryOut(desk: Desk, id: RequestId, unsent: Set<string>): Pr
   if (stored?.request.status === 'sending' && unsent.has(stored.request.clientRequestId))
     return recordAnswer(desk, stored.request, { kind: 'not-carried-out', why: 'not-reached' });
   if (stored?.request.status !== 'confirmed' || desk.clock.now() < stored.request.notBefore) return;
-  const access = desk.signIns.accessFor(stored.request.technician.id);
+  const access = await desk.signIns.accessFor(stored.request.technician.id);
   // The POST needs a token of the technician who pressed; one kept for following does not count.
   if (!access) return refuse(desk, stored, 'interrupted');
   // The unique index decides in the end; asking first tells who it is instead of "somebody is at it".

@@ -121,7 +121,7 @@ async function lookAt(desk: Desk, requests: readonly Stored[]): Promise<void> {
 }
 
 async function accessFor(desk: Desk, { request }: Stored): Promise<GraphAccess | undefined> {
-  const access = desk.signIns.accessFor(request.technician.id) ?? (await desk.vault.access(request));
+  const access = (await desk.signIns.accessFor(request.technician.id)) ?? (await desk.vault.access(request));
   return access && access.expiresAt > desk.clock.now() ? access : undefined;
 }
 

@@ -13,8 +13,15 @@ export class GraphAccess {
     readonly tenant: TenantId,
     readonly expiresAt: Instant,
     token: string,
+    /** How often this person had signed out before the sign-in that brought it; after one more it is worth nothing. */
+    readonly signOuts = 0,
   ) {
     this.#token = token;
+  }
+
+  /** The same token, from a sign-in that began after so many sign-outs. */
+  gotAfter(signOuts: number): GraphAccess {
+    return new GraphAccess(this.technician, this.tenant, this.expiresAt, this.#token, signOuts);
   }
 
   /** For the `Authorization` header and for the vault. */

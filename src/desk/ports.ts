@@ -11,9 +11,9 @@ import type { Trouble } from './troubles';
 
 /** Graph tokens of technicians who are signed in at this process. */
 export interface SignIns {
-  /** The live token of this person, or undefined when they have to sign in. */
-  accessFor(technician: PersonId): GraphAccess | undefined;
-  /** Forgets every token of this person. */
+  /** The live token of this person, or undefined when they have to sign in: they signed out since, here or elsewhere. */
+  accessFor(technician: PersonId): Promise<GraphAccess | undefined>;
+  /** Makes every token of this person worthless, at every instance. */
   signOut(technician: PersonId): Promise<void>;
 }
 
@@ -160,11 +160,14 @@ export interface Vault {
   link(request: HelpRequest): Promise<string | undefined>;
   /** The technician's Graph token, for following this request only. */
   keepAccess(request: HelpRequest, access: GraphAccess): Promise<void>;
+  /** Undefined also when the technician has signed out since. */
   access(request: HelpRequest): Promise<GraphAccess | undefined>;
   /** Link and token of a request that is over. */
   forget(request: RequestId): Promise<void>;
-  /** Tokens of a person who signed out. */
+  /** This person signs out: their tokens go, and those got before are worth nothing, wherever they are. */
   forgetAccess(tenant: TenantId, technician: PersonId): Promise<void>;
+  /** How often this person has signed out, at whichever instance. */
+  signOuts(tenant: TenantId, technician: PersonId): Promise<number>;
 }
 
 /** Whom a ticket belongs to. A ticket opened by anyone else, or elsewhere, opens nothing. */

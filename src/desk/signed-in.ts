@@ -45,7 +45,7 @@ async function goOnWithPress(desk: Desk, caller: Caller, id: RequestId): Promise
 }
 
 async function regainSight(desk: Desk, caller: Caller): Promise<void> {
-  const access = desk.signIns.accessFor(caller.person);
+  const access = await desk.signIns.accessFor(caller.person);
   if (!access) return;
   const open = await desk.requests.ofTechnician(caller.tenant, caller.person, { open: true, most: 50 });
   for (const stored of open) {

@@ -123,7 +123,8 @@ async function exchangeTicket(
     return 'no';
   }
   // A client that comes late: nothing is exchanged a second time.
-  if (!(await tickets.spend(offer.id))) return auth.signIns.accessFor(caller.person) ? 'before' : 'no';
+  if (!(await tickets.spend(offer.id)))
+    return (await auth.signIns.accessFor(caller.person)) ? 'before' : 'no';
   const sender = { id: caller.person, tenant: caller.tenant };
   const result = await auth.signInWithAssertion(offer.token, sender);
   // A guest is signed in as far as that goes: the desk has the words for them.

@@ -19,9 +19,13 @@ function open(technicianRoles: readonly string[] = []) {
   const clock = testClock();
   const alarms: Alarm[] = [];
   const learnt = new Map<string, Partial<KnownPerson>>();
+  const world = { signOuts: 0 };
   const auth = openAuth(testConfig(login.url, { technicianRoles }), {
     clock,
-    vault: { forgetAccess: () => Promise.resolve() },
+    vault: {
+      forgetAccess: () => Promise.resolve(void (world.signOuts += 1)),
+      signOuts: () => Promise.resolve(world.signOuts),
+    },
     people: {
       // The cast: a person of these tests has the fields that were learnt.
       find: (_, id) => Promise.resolve(learnt.get(id) as KnownPerson | undefined),
@@ -42,7 +46,7 @@ it('a sign-on token signs its bearer in, and what it says of them is learnt', as
   const iat = secondsAgo(60);
   const result = await auth.signInWithAssertion(await login.assertion(TOM.id, { iat }), TOM);
   expect(result).toMatchObject({ ok: true, who: { person: TOM.id, tenant: TENANT } });
-  expect(auth.signIns.accessFor(TOM.id)?.technician).toBe(TOM.id);
+  expect((await auth.signIns.accessFor(TOM.id))?.technician).toBe(TOM.id);
   expect(learnt.get(TOM.id)).toEqual({
     name: 'Tom Tech',
     isGuest: false,
@@ -60,7 +64,7 @@ it.each<[string, object]>([
   const { auth } = open();
   const assertion = await login.assertion(TOM.id, { ...claims });
   expect(await auth.signInWithAssertion(assertion, TOM)).toEqual({ ok: false, why });
-  expect(auth.signIns.accessFor(TOM.id)).toBeUndefined();
+  expect(await auth.signIns.accessFor(TOM.id)).toBeUndefined();
   expect(login.posts).toEqual([]);
 });
 
@@ -100,8 +104,24 @@ it('the page signs in whom silent sign-on could not', async () => {
     encodeURIComponent('https://bot.example/auth/end'),
   );
   expect(await auth.redeem({ code: 'c', verifier, expected: TOM })).toMatchObject({ ok: true });
-  expect(oidOf(auth.signIns.accessFor(TOM.id)?.bearerToken() ?? '')).toBe(TOM.id);
+  expect(oidOf((await auth.signIns.accessFor(TOM.id))?.bearerToken() ?? '')).toBe(TOM.id);
   expect(learnt.get(TOM.id)).toMatchObject({ roles: ['Technician'] });
+});
+
+it('whoever signs out while a sign-in is under way is signed out', async () => {
+  const { auth } = open();
+  const granted = login.token;
+  login.token = async (...asked) => {
+    await auth.signIns.signOut(TOM.id);
+    return granted(...asked);
+  };
+  await auth.signInWithAssertion(await login.assertion(TOM.id), TOM);
+  expect(await auth.signIns.accessFor(TOM.id)).toBeUndefined();
+  await auth.redeem({ code: 'c', verifier: newVerifier(), expected: TOM });
+  expect(await auth.signIns.accessFor(TOM.id)).toBeUndefined();
+  login.reset();
+  await auth.signInWithAssertion(await login.assertion(TOM.id), TOM);
+  expect(await auth.signIns.accessFor(TOM.id)).toBeDefined();
 });
 
 it('another person on the page is not signed in as the one who was sent there', async () => {
@@ -111,7 +131,7 @@ it('another person on the page is not signed in as the one who was sent there', 
     ok: false,
     why: 'wrong-person',
   });
-  expect(auth.signIns.accessFor(anna.id) ?? auth.signIns.accessFor(TOM.id)).toBeUndefined();
+  for (const { id } of [anna, TOM]) expect(await auth.signIns.accessFor(id)).toBeUndefined();
   expect(learnt.size).toBe(0);
 });
 
@@ -134,5 +154,5 @@ it('without keys the login host cannot be reached', async () => {
 it('the bot has a token of its own, which is nobody’s sign-in', async () => {
   const { auth } = open();
   expect(await auth.botToken()).toBe('bot-token-1');
-  expect(auth.signIns.accessFor(TOM.id)).toBeUndefined();
+  expect(await auth.signIns.accessFor(TOM.id)).toBeUndefined();
 });

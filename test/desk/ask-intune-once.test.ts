@@ -16,7 +16,7 @@ import { caller, deskInMemory } from './desk-in-memory';
 type World = ReturnType<typeof deskInMemory>;
 
 async function confirmCard({ desk, store }: World): Promise<Stored> {
-  const access = must(desk.signIns.accessFor(caller.person));
+  const access = must(await desk.signIns.accessFor(caller.person));
   await openDraft(desk, caller, access, { address: direct });
   return must([...store.values()].at(-1));
 }
@@ -495,7 +495,7 @@ describe('the same words again', () => {
   const wanted = { address: direct, asked: 'LAPTOP-7F3K' };
   async function askAfter(milliseconds: number) {
     const world = deskInMemory();
-    const access = must(world.desk.signIns.accessFor(caller.person));
+    const access = must(await world.desk.signIns.accessFor(caller.person));
     await openDraft(world.desk, caller, access, wanted);
     world.world.now += milliseconds;
     await openDraft(world.desk, caller, access, wanted);

@@ -59,6 +59,7 @@ export function deskInMemory(changes: Partial<Desk> = {}): World {
       access: () => Promise.resolve(kept.access),
       forget: () => Promise.resolve(void journal.push('vault forgets')),
       forgetAccess: () => Promise.resolve(),
+      signOuts: () => Promise.resolve(0),
     },
     tickets: ticketsInMemory(() => world.now),
     people: { find: () => Promise.resolve(knownTom), learn: () => Promise.resolve(), forgetChat: stranger },
@@ -73,7 +74,7 @@ export function deskInMemory(changes: Partial<Desk> = {}): World {
       },
     },
     signIns: {
-      accessFor: () => (world.signedIn ? access : undefined),
+      accessFor: () => Promise.resolve(world.signedIn ? access : undefined),
       signOut: () => Promise.resolve(),
     },
     cards: { adopt: () => Promise.resolve() },

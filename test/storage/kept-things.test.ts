@@ -73,6 +73,18 @@ describeOnBoth('the vault', (world) => {
     expect([await vault.link(two), await vault.access(two)]).toEqual([url, undefined]);
   });
 
+  test('a token got before its person signed out is worth nothing, even if it is kept later', async () => {
+    const { request } = await opened();
+    const { vault } = world.storage;
+    const before = graphAccess(noon + minute).gotAfter(await vault.signOuts(tenant, tom));
+    await vault.forgetAccess(tenant, tom);
+    await vault.keepAccess(request, before);
+    expect(await vault.access(request)).toBeUndefined();
+    await vault.keepAccess(request, before.gotAfter(await vault.signOuts(tenant, tom)));
+    expect((await vault.access(request))?.signOuts).toBe(1);
+    expect(await vault.signOuts(otherTenant, tom)).toBe(0);
+  });
+
   test('counts what was sealed under another key as absent', async () => {
     const { request } = await opened();
     await world.storage.vault.keepLink(request, url, noon + minute);

@@ -66,7 +66,7 @@ export async function edgeHarness() {
   };
   const auth: Auth = {
     signIns: {
-      accessFor: (person) => (signedIn.has(person) ? access(person) : undefined),
+      accessFor: (person) => Promise.resolve(signedIn.has(person) ? access(person) : undefined),
       signOut: () => Promise.resolve(),
     },
     signInWithAssertion: async (assertion, sender) => {

@@ -74,6 +74,42 @@ test('a press that reaches the other bot signs in there, and leads to one call',
   expect(posts()).toHaveLength(1);
 });
 
+describe('who signs out at one bot is signed out at the other', () => {
+  const exchanges = () => sandbox.wire.find('login', /oauth2\/v2\.0\/token/u).filter(({ person }) => person);
+  let tom: ReturnType<Sandbox['openChat']>;
+  let confirm: Awaited<ReturnType<typeof tom.card>>;
+
+  beforeEach(async () => {
+    const [one, other] = [await start(), await start()];
+    talkTo(one);
+    tom = sandbox.openChat('tom');
+    await tom.say('help me with device LAPTOP-7F3K');
+    confirm = await tom.card(/Request remote assistance/);
+    talkTo(other);
+    await tom.say('sign out');
+    await tom.text(/signed out/i);
+    talkTo(one);
+  });
+
+  test('a question there asks to sign in', async () => {
+    await tom.say('my devices');
+    await tom.card(/no devices/i);
+    expect(exchanges()).toHaveLength(2);
+  });
+
+  test('a press there asks to sign in and acts on nothing; the next one does', async () => {
+    await tom.press('request-assistance');
+    const fresh = await tom.card(
+      ({ messageId, text }) => messageId !== confirm.messageId && /Request remote assistance/.test(text),
+    );
+    expect(exchanges()).toHaveLength(2);
+    expect(posts()).toEqual([]);
+    await tom.press('request-assistance', {}, { on: fresh });
+    await tom.card(/session is ready/i);
+    expect(posts()).toHaveLength(1);
+  });
+});
+
 test.each([-10, 10])(
   'a bot whose clock is wrong by %d minutes does no harm beside a right one',
   async (minutes) => {

@@ -7,6 +7,7 @@ import { chainAudit } from './migrations/0004-audit-chain';
 import { addCases } from './migrations/0005-cases';
 import { addTeamOfHelpChannel } from './migrations/0006-team-of-help-channel';
 import { countCases } from './migrations/0007-cases-counted';
+import { countSignOuts } from './migrations/0008-sign-outs';
 import { holdDevices } from './migrations/0009-held-devices';
 import type { Database } from './tables';
 
@@ -19,6 +20,7 @@ const migrations = (differences: Differences): Record<string, Migration> => ({
   '0005-cases': { up: (db) => addCases(db, differences) },
   '0006-team-of-help-channel': { up: addTeamOfHelpChannel },
   '0007-cases-counted': { up: (db) => countCases(db, differences) },
+  '0008-sign-outs': { up: (db) => countSignOuts(db, differences) },
   '0009-held-devices': { up: (db) => holdDevices(db, differences) },
 });
 

@@ -157,6 +157,8 @@ export type SecretsTable = {
   person: PersonId;
   sealed: string;
   expires_at: Instant;
+  /** Of its person, when the token was got: after one more it is worth nothing. */
+  sign_outs: Generated<number>;
 };
 
 export type TicketsTable = {
@@ -183,6 +185,8 @@ export type PeopleTable = {
   spoken_language: string | null;
   client_language: string | null;
   account: string | null;
+  /** How often they signed out, at whichever bot. */
+  sign_outs: Generated<number>;
 };
 
 export type MemoriesTable = { tenant: TenantId; person: PersonId; sealed: string; expires_at: Instant };

@@ -43,7 +43,8 @@ async function openWorld() {
   const committed: string[] = [];
   const asked: { readonly by: string; readonly device: string }[] = [];
   let ids = 0;
-  const signedIn = (person: typeof tom) => new GraphAccess(person, tenant, noon + HOUR, 'secret');
+  const signedIn = (person: typeof tom) =>
+    Promise.resolve(new GraphAccess(person, tenant, noon + HOUR, 'secret'));
   const { desk } = deskInMemory({
     requests: {
       ...storage.requests,
@@ -78,7 +79,7 @@ async function openWorld() {
 /** A confirm card on a device of its own, and the ticket of its buttons. */
 async function confirmCard(desk: Desk, by: Caller, n: number) {
   const device: DeviceId = must(deviceId(guid(0x100000 + n)));
-  const access = must(desk.signIns.accessFor(by.person));
+  const access = must(await desk.signIns.accessFor(by.person));
   const screen = await openDraft(desk, by, access, { address: { form: 'direct', api: 'v1.0', device } });
   if (screen.kind !== 'request') throw new Error('No confirm card');
   const { request } = screen.stored;

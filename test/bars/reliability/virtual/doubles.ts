@@ -48,7 +48,10 @@ replaceExports('auth/auth', () => ({
   openAuth: (): Auth => {
     const { signedIn } = now();
     return {
-      signIns: { accessFor: (person) => signedIn.get(person), signOut: () => Promise.resolve() },
+      signIns: {
+        accessFor: (person) => Promise.resolve(signedIn.get(person)),
+        signOut: () => Promise.resolve(),
+      },
       ...{ signInWithAssertion: stranger, startUrl: () => 'https://login.example', redeem: stranger },
       ...{ botToken: stranger, connectorKeys: { find: stranger, areUsable: () => Promise.resolve(true) } },
     };
