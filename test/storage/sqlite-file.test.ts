@@ -2,8 +2,11 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { sql } from 'kysely';
 import { Unreachable } from '../../src/desk/troubles';
 import { requestId } from '../../src/request/ids';
+import { openDatabase } from '../../src/storage/database/database';
+import type { Db } from '../../src/storage/database/tables';
 import { DatabaseInUse, type Storage } from '../../src/storage/storage';
 import { minute, must, noon, tenant, tom } from '../request/stories';
 import { bearer, graphAccess, open, placeIn } from './examples';
@@ -30,6 +33,19 @@ async function anotherBot(): Promise<{ readonly child: ChildProcess; readonly re
   });
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   return { child, request: line.toString().trim() };
+}
+
+test('whatever was committed has reached the disk, and a reader holds up no writer', async () => {
+  const database = await openDatabase(fresh.database);
+  expect(await pragma(database.db, 'synchronous')).toBe(2); // full
+  expect(await pragma(database.db, 'journal_mode')).toBe('wal');
+  await database.close();
+});
+
+/** As it is on this connection: most pragmas are forgotten with it. */
+async function pragma(db: Db, name: string): Promise<unknown> {
+  const { rows } = await sql<Record<string, unknown>>`pragma ${sql.raw(name)}`.execute(db);
+  return rows[0]?.[name];
 }
 
 test('a second bot on the same file is refused within two seconds, in words', async () => {
