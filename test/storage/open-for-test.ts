@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import type { Config } from '../../src/config';
 import type { Instant } from '../../src/request/ids';
+import { Unreachable } from '../../src/desk/troubles';
 import { ordinaryLimits } from '../../src/request/help-request';
 import { openStorage, type Storage } from '../../src/storage/storage';
 import { noon } from '../request/stories';
@@ -85,6 +86,17 @@ export const openFresh = (fresh: Fresh, clock: TestClock, instanceName?: string)
     ...{ database: fresh.database, dataKey, limits: ordinaryLimits, clock },
     ...(instanceName !== undefined && { instanceName }),
   });
+
+/** Asks again as long as the database is away. */
+export async function untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
+    }
+  }
+}
 
 /**
  * What a test of the contract works with: a fresh database each, its storage, and a clock that stands at noon, the

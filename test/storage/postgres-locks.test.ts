@@ -1,11 +1,15 @@
+import { sql } from 'kysely';
 import { Client } from 'pg';
 import type { Bucket } from '../../src/desk/ports';
+import { Unreachable } from '../../src/desk/troubles';
+import { openPostgres } from '../../src/storage/database/postgres';
 import type { Storage } from '../../src/storage/storage';
 import { minute, noon, second, tenant } from '../request/stories';
 import { query } from './as-administrator';
-import { freshPostgres, openFresh, standingClock, type Fresh } from './open-for-test';
+import { open } from './examples';
+import { freshPostgres, openFresh, standingClock, untilAnswered, type Fresh } from './open-for-test';
 
-// Who holds a row and waits for another may wait for somebody who waits for it: then PostgreSQL ends one of them.
+// Who holds what, and who waits for it: nobody waits for somebody who waits for him, and nobody for ever.
 
 const clock = standingClock(noon);
 let fresh: Fresh & { readonly url: string };
@@ -53,4 +57,22 @@ test('sweeping waits for no bucket that somebody takes from', async () => {
   await fresh.setTime(noon + minute);
   await beside('select * from buckets limit 1 for update', () => storage.sweep(noon));
   expect(await query(fresh.database, 'select 1 from buckets')).toHaveLength(1);
+});
+
+test('a transaction that says nothing any more ends by itself, and the others get on', async () => {
+  const frozen = openPostgres(fresh.url, 200);
+  const held = frozen.db.transaction().execute(async (tx) => {
+    await sql`lock table requests in exclusive mode`.execute(tx);
+    await untilAnswered(() => open(storage.requests));
+    await tx.selectFrom('counters').selectAll().execute();
+  });
+  await expect(held).rejects.toBeInstanceOf(Unreachable);
+  await frozen.close();
+});
+
+test('a bot that slept through its own transaction is told so as if it had had no answer', async () => {
+  const opened = openPostgres(fresh.url);
+  const tooLate = sql.raw(`do $$ begin raise exception 'you slept' using errcode = '25P03'; end $$`);
+  await expect(tooLate.execute(opened.db)).rejects.toBeInstanceOf(Unreachable);
+  await opened.close();
 });

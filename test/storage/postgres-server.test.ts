@@ -8,7 +8,7 @@ import { requestStore } from '../../src/storage/request-store';
 import { ordinaryClaimTimes, type Storage } from '../../src/storage/storage';
 import { limits, noon } from '../request/stories';
 import { open } from './examples';
-import { dataKey, freshPostgres, openFresh, standingClock, type Fresh } from './open-for-test';
+import { dataKey, freshPostgres, openFresh, standingClock, untilAnswered, type Fresh } from './open-for-test';
 
 const clock = standingClock(noon);
 let fresh: Fresh & { readonly url: string };
@@ -161,16 +161,6 @@ test('of a server that has fallen silent a person learns after one wait, however
   await bot.close();
   server.stop();
 });
-
-async function untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (!(error instanceof Unreachable)) throw error;
-    }
-  }
-}
 
 /** A way to the server on which nothing comes through any more, until it does again. */
 async function silenceable(port: number) {

@@ -31,6 +31,10 @@ export function openPostgres(url: string, answerWithin: number = ANSWER_WITHIN):
     max: 10,
     connectionTimeoutMillis: ANSWER_WITHIN,
     query_timeout: answerWithin,
+    // The server gives up as well, and first. Of a bot that was frozen or cut off nobody else would: it would keep its
+    // locks, and those who wait for them their connections, until there are none left.
+    statement_timeout: 0.9 * answerWithin,
+    idle_in_transaction_session_timeout: 2.5 * answerWithin,
     keepAlive: true,
     types: numbers,
   });
