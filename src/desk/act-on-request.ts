@@ -109,9 +109,11 @@ function commandFor(verb: Exclude<RequestVerb, 'try-again'>, press: Press, at: n
 }
 
 async function afterwards(desk: Desk, verb: RequestVerb, stored: Stored): Promise<readonly Screen[]> {
-  await desk.noticeboard.show(cardSubject(stored));
+  // Teams may be slow; the POST does not wait for a card.
+  const shown = desk.noticeboard.show(cardSubject(stored));
   if (stored.request.status === 'confirmed') await carryOut(desk, stored.request.id);
   if (verb === 'check-again') await followNow(desk, stored);
+  await shown;
   return verb === 'another-device' ? [note({ code: 'which-device' })] : [];
 }
 

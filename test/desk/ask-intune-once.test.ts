@@ -93,6 +93,21 @@ test('"send again" gives the device to nobody else: of the first POST nobody kno
   expect(stateOf(world, second)).toMatchObject({ status: 'refused', cause: 'occupied' });
 });
 
+test('while Teams is silent the POST leaves all the same', async () => {
+  const world = deskInMemory();
+  const stored = await confirmCard(world);
+  let answer: () => void = () => undefined;
+  const silence = new Promise<void>((resolve) => (answer = resolve));
+  const confirming = confirm(
+    { ...world, desk: { ...world.desk, noticeboard: { show: () => silence } } },
+    stored,
+  );
+  await new Promise(setImmediate);
+  expect(posts(world)).toBe(1);
+  answer();
+  await confirming;
+});
+
 test('without a look at the device nothing is sent', async () => {
   const world = deskInMemory();
   const stored = await confirmCard(world);
