@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import { sql, type Insertable, type Selectable } from 'kysely';
 import type { CaseCardWish, CaseChange, CaseFilter, CaseStore, StoredCase } from '../desk/case/ports';
 import type { NewCard } from '../desk/cards';
 import type { Clock, Place } from '../desk/ports';
@@ -34,13 +34,19 @@ export function caseStore(parts: CaseStoreParts): CaseStore {
       return row && storedFrom(row);
     },
     commit: (seen, change) => commit(parts, seen, change),
-    due: async (at, most) => {
-      const due = db.selectFrom('cases').selectAll().where('due_at', '<=', at);
-      return (await due.orderBy('due_at').orderBy('number').limit(most).execute()).map(storedFrom);
+    due: (at, most) => {
+      const due = db.selectFrom('cases').select(['tenant', 'id']).where('due_at', '<=', at);
+      return due.orderBy('due_at').orderBy('number').limit(most).execute();
     },
-    watched: async (most) => {
-      const watched = db.selectFrom('cases').selectAll().where('watched_request', 'is not', null);
-      return (await watched.orderBy('raised_at').limit(most).execute()).map(storedFrom);
+    watched: (most) => {
+      const watched = db
+        .selectFrom('cases')
+        .select(['tenant', 'id'])
+        .where('watched_request', 'is not', null);
+      return watched
+        .orderBy(sql`random()`)
+        .limit(most)
+        .execute();
     },
     unwatch: async (id) => {
       await db.updateTable('cases').set({ watched_request: null }).where('id', '=', id).execute();

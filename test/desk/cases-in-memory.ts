@@ -41,7 +41,9 @@ export function casesInMemory(): CasesInMemory {
     },
     due: (at) =>
       Promise.resolve(
-        all().filter(({ case: seen }) => (caseDueAt(seen, ordinaryCaseLimits) ?? Infinity) <= at),
+        all()
+          .map(({ case: seen }) => seen)
+          .filter((seen) => (caseDueAt(seen, ordinaryCaseLimits) ?? Infinity) <= at),
       ),
     watched: unused,
     isUndeliverable: unused,

@@ -98,16 +98,27 @@ describeOnBoth('what end users raise', (world) => {
     const waits = await raise();
     const { cases } = world.storage;
     expect(await cases.due(noon + ordinaryCaseLimits.nudgeAfter - 1, 10)).toEqual([]);
-    expect((await cases.due(noon + ordinaryCaseLimits.nudgeAfter, 10)).map((one) => one.case.id)).toEqual([
-      waits.case.id,
-    ]);
+    const name = { tenant, id: waits.case.id };
+    expect(await cases.due(noon + ordinaryCaseLimits.nudgeAfter, 10)).toEqual([name]);
     expect(await cases.watched(10)).toEqual([]);
     const asking = await does(await does(waits, take), follow('asking'));
-    expect((await cases.watched(10)).map((one) => one.case.status)).toEqual(['asking']);
+    expect(await cases.watched(10)).toEqual([name]);
     const over = await does(asking, { type: 'withdraw', by: people.requester, at: noon });
-    expect((await cases.watched(10)).map((one) => one.case.status)).toEqual(['withdrawn']);
+    expect(await cases.watched(10)).toEqual([name]);
     await world.storage.cases.unwatch(over.case.id);
     expect(await cases.watched(10)).toEqual([]);
+  });
+
+  test('of more that are in a session than a pass takes on, each has its turn', async () => {
+    const sessions: string[] = [];
+    for (let many = 0; many < 3; many += 1) {
+      const { case: seen } = await does(await does(await raise(), take), follow('asking'));
+      sessions.push(seen.id);
+    }
+    const had = new Set<string>();
+    for (let pass = 0; pass < 200; pass += 1)
+      for (const { id } of await world.storage.cases.watched(1)) had.add(id);
+    expect([...had].sort()).toEqual(sessions.sort());
   });
 
   test('a change wants newer cards and hangs others once, in the same commit', async () => {

@@ -1,11 +1,10 @@
 import type { CaseCommand, CaseEvent, CaseRefusal } from '../../request/case/case';
 import { decideCase } from '../../request/case/decide-case';
 import { evolveCase } from '../../request/case/evolve-case';
-import type { CaseId, TenantId } from '../../request/ids';
 import type { Desk } from '../desk';
 import { VersionConflict } from '../troubles';
 import { cardsFor } from './case-cards';
-import type { StoredCase } from './ports';
+import type { CaseName, StoredCase } from './ports';
 
 export type ActedOnCase =
   | { readonly ok: true; readonly stored: StoredCase; readonly events: readonly CaseEvent[] }
@@ -14,7 +13,7 @@ export type ActedOnCase =
 /** Load, decide, commit; when someone was faster, load and decide once more. Undefined: no such case. */
 export async function actOnCase(
   desk: Desk,
-  which: { readonly tenant: TenantId; readonly id: CaseId },
+  which: CaseName,
   command: CaseCommand,
 ): Promise<ActedOnCase | undefined> {
   for (let triesLeft = 5; ; triesLeft -= 1) {

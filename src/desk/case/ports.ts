@@ -14,6 +14,8 @@ export type StoredCase = {
   readonly language: string;
 };
 
+export type CaseName = { readonly tenant: TenantId; readonly id: CaseId };
+
 /** For whom a card of a case is; a case has one of each at most. */
 export type CaseAudience = 'channel' | 'requester' | `technician:${PersonId}` | `owner:${RequestId}`;
 /** Of what is said once, and left as it was. */
@@ -45,9 +47,9 @@ export interface CaseStore {
   /** @throws {VersionConflict} when someone else committed after `seen` was loaded. */
   commit(seen: StoredCase, change: CaseChange): Promise<StoredCase>;
   /** Cases that time can change by now, longest due first. */
-  due(at: Instant, most: number): Promise<readonly StoredCase[]>;
-  /** Cases that must be in step with a request for remote assistance. */
-  watched(most: number): Promise<readonly StoredCase[]>;
+  due(at: Instant, most: number): Promise<readonly CaseName[]>;
+  /** Cases that must be in step with a request for remote assistance, in any order: where more are, each has its turn. */
+  watched(most: number): Promise<readonly CaseName[]>;
   /** Whether Teams does not take this card any more. */
   isUndeliverable(id: CaseId, audience: CaseAudience): Promise<boolean>;
   /** A case that is over has nothing to watch any more. */
