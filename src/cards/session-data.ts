@@ -77,7 +77,8 @@ export function questionData(words: Words, screen: RequestScreen, request: Askin
   const topic = topicOf(request);
   const heading = words.line(`question.${topic}.heading`);
   const hint = words.line(`question.${topic}.hint`);
-  const sentence = words.line(`question.${topic}.sentence`);
+  const isUnseen = request.unseen === true && topic !== 'sign-in';
+  const sentence = words.line(isUnseen ? `question.${topic}.unseen` : `question.${topic}.sentence`);
   return {
     template: 'question',
     data: {

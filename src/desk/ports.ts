@@ -103,6 +103,8 @@ export type Stored = {
   readonly request: HelpRequest;
   /** Of the row; the claim in {@link RequestStore.commit}. */
   readonly version: number;
+  /** Our own code failed on it again and again: nobody follows it, until a press succeeds. */
+  readonly isLeftAlone?: true;
 };
 
 /** A request that the timer has taken. */

@@ -56,7 +56,7 @@ export type RequestScreen = {
   /** Nobody has said who is a technician: whoever got this card may rather need one. */
   readonly offersRaise?: boolean;
   /** Why the last press was not carried out. */
-  readonly notice?: Refusal | 'card-outdated';
+  readonly notice?: Refusal | 'card-outdated' | 'left-alone';
   /** This card takes the place of one of which nobody knows whether it arrived. */
   readonly replaces?: boolean;
   readonly now: Instant;

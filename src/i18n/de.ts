@@ -147,11 +147,15 @@ export const de = {
   'question.no-link.heading': 'Noch kein Sitzungslink',
   'question.no-link.sentence':
     'Intune hat die Anforderung angenommen, aber es ist kein Sitzungslink gekommen.',
+  'question.no-link.unseen':
+    'Intune hat die Anforderung angenommen, aber ich kann nicht nach dem Gerät sehen, ob der Sitzungslink gekommen ist.',
   'question.no-link.hint':
     'Das Gerät ist vielleicht ausgeschaltet oder offline. Ich sehe weiter ab und zu nach; Sie können erneut prüfen oder die Anforderung schließen.',
   'question.needs-human.heading': 'Intune hat nicht bestätigt',
   'question.needs-human.sentence':
     'Ob die Anforderung angekommen ist, ist offen: Intune hat nicht eindeutig geantwortet, und beim Gerät ist keine Spur davon zu finden.',
+  'question.needs-human.unseen':
+    'Ob die Anforderung angekommen ist, ist offen: Intune hat nicht eindeutig geantwortet, und ich konnte nicht nach dem Gerät sehen.',
   'question.needs-human.hint':
     'Fragen Sie die Person am Gerät, ob in der Unternehmensportal-App eine Anforderung erschienen ist. Wenn nicht, senden Sie sie erneut: Vielleicht erscheint dann eine zweite.',
   'question.sign-in.heading': 'Zum Prüfen anmelden',
@@ -257,6 +261,8 @@ export const de = {
     'Das ist im jetzigen Zustand der Anforderung nicht möglich. Es wurde nichts geändert.',
   'refusal.card-outdated':
     'Diese Karte war nicht mehr aktuell. Es wurde nichts geändert; so ist der Stand jetzt.',
+  'refusal.left-alone':
+    'Wegen eines Fehlers von mir kann ich diese Anforderung nicht verfolgen; vielleicht gibt es Neues, das ich nicht zeige. Drücken Sie eine Schaltfläche, dann versuche ich es erneut; bleibt es so, sagen Sie es dem, der diesen Bot betreibt.',
 
   // Troubles outside a request
   'trouble.heading': 'Das hat nicht funktioniert',

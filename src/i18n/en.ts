@@ -146,11 +146,15 @@ export const en = {
 
   'question.no-link.heading': 'No session link yet',
   'question.no-link.sentence': 'Intune accepted the request, but no session link has come.',
+  'question.no-link.unseen':
+    'Intune accepted the request, but I cannot read the device to see whether the session link has come.',
   'question.no-link.hint':
     'The device may be off or offline. I still look now and then; you can check again, or close the request.',
   'question.needs-human.heading': 'Intune did not confirm',
   'question.needs-human.sentence':
     'The request may have arrived or not: Intune gave no clear answer, and the device shows no trace of it.',
+  'question.needs-human.unseen':
+    'The request may have arrived or not: Intune gave no clear answer, and I could not read the device.',
   'question.needs-human.hint':
     'Ask the user whether a request appeared in the Company Portal app. If not, send it again: that may show the user a second one.',
   'question.sign-in.heading': 'Sign in to check',
@@ -251,6 +255,8 @@ export const en = {
   'refusal.reason-needed': 'The owner of the device cannot be told: type a reason first. Nothing was sent.',
   'refusal.nothing-to-do': 'That is not possible in this state of the request. Nothing was changed.',
   'refusal.card-outdated': 'This card was out of date. Nothing was changed; this is how things stand now.',
+  'refusal.left-alone':
+    'A fault of mine keeps me from following this request, so there may be news that I do not show. Press a button and I try again; if it stays so, tell the operator of this bot.',
 
   // Troubles outside a request
   'trouble.heading': 'That did not work',

@@ -143,11 +143,15 @@ export const es = {
 
   'question.no-link.heading': 'Aún sin vínculo de sesión',
   'question.no-link.sentence': 'Intune aceptó la solicitud, pero no ha llegado ningún vínculo de sesión.',
+  'question.no-link.unseen':
+    'Intune aceptó la solicitud, pero no puedo consultar el dispositivo para ver si ha llegado el vínculo de sesión.',
   'question.no-link.hint':
     'El dispositivo puede estar apagado o sin conexión. Sigo mirando de vez en cuando; puedes comprobarlo de nuevo o cerrar la solicitud.',
   'question.needs-human.heading': 'Intune no lo confirmó',
   'question.needs-human.sentence':
     'La solicitud puede haber llegado o no: Intune no dio una respuesta clara y en el dispositivo no hay rastro de ella.',
+  'question.needs-human.unseen':
+    'La solicitud puede haber llegado o no: Intune no dio una respuesta clara y no pude consultar el dispositivo.',
   'question.needs-human.hint':
     'Pregunta al usuario si le apareció una solicitud en la aplicación Portal de empresa. Si no, envíala de nuevo: quizá el usuario vea una segunda.',
   'question.sign-in.heading': 'Inicia sesión para comprobarlo',
@@ -251,6 +255,8 @@ export const es = {
     'No se puede avisar al propietario del dispositivo: escribe antes un motivo. No se envió nada.',
   'refusal.nothing-to-do': 'Eso no es posible en el estado actual de la solicitud. No se cambió nada.',
   'refusal.card-outdated': 'Esta tarjeta no estaba al día. No se cambió nada; así están las cosas ahora.',
+  'refusal.left-alone':
+    'Un fallo mío me impide seguir esta solicitud, así que puede haber novedades que no muestro. Pulsa un botón y lo intento de nuevo; si continúa, avisa a quien gestiona este bot.',
 
   // Troubles outside a request
   'trouble.heading': 'No ha funcionado',

@@ -141,11 +141,15 @@ export const ja = {
 
   'question.no-link.heading': 'セッション リンクがまだありません',
   'question.no-link.sentence': 'Intune は要求を受け付けましたが、セッション リンクが届いていません。',
+  'question.no-link.unseen':
+    'Intune は要求を受け付けましたが、セッション リンクが届いたかどうか、デバイスを確認できません。',
   'question.no-link.hint':
     'デバイスの電源が入っていないか、オフラインの可能性があります。引き続きときどき確認します。再確認するか、要求をクローズすることもできます。',
   'question.needs-human.heading': 'Intune の確認が取れていません',
   'question.needs-human.sentence':
     '要求が届いたかどうか不明です。Intune から明確な応答がなく、デバイスにも要求の形跡がありません。',
+  'question.needs-human.unseen':
+    '要求が届いたかどうか不明です。Intune から明確な応答がなく、デバイスも確認できませんでした。',
   'question.needs-human.hint':
     'ポータル サイト アプリに要求が表示されたかどうか、ユーザーに確認してください。表示されていなければ再送信してください。その場合、ユーザーに 2 つ目の要求が表示されることがあります。',
   'question.sign-in.heading': '確認にはサインインが必要です',
@@ -247,6 +251,8 @@ export const ja = {
   'refusal.nothing-to-do': '要求の現在の状態では実行できません。何も変更していません。',
   'refusal.card-outdated':
     'このカードは最新ではありませんでした。何も変更していません。現在の状態は次のとおりです。',
+  'refusal.left-alone':
+    'このボットの不具合により、この要求を追跡できません。表示されていない新しい状況がある可能性があります。ボタンを押すと再試行します。解消しない場合は、このボットの運用担当者に伝えてください。',
 
   'trouble.heading': '実行できませんでした',
   'trouble.sentence': '何も変更していません。',

@@ -143,11 +143,15 @@ export const ptBr = {
 
   'question.no-link.heading': 'Ainda sem link da sessão',
   'question.no-link.sentence': 'O Intune aceitou a solicitação, mas nenhum link da sessão chegou.',
+  'question.no-link.unseen':
+    'O Intune aceitou a solicitação, mas não consigo consultar o dispositivo para ver se o link da sessão chegou.',
   'question.no-link.hint':
     'O dispositivo pode estar desligado ou offline. Continuo olhando de vez em quando; você pode verificar novamente ou encerrar a solicitação.',
   'question.needs-human.heading': 'O Intune não confirmou',
   'question.needs-human.sentence':
     'A solicitação pode ter chegado ou não: o Intune não deu uma resposta clara, e não há sinal dela no dispositivo.',
+  'question.needs-human.unseen':
+    'A solicitação pode ter chegado ou não: o Intune não deu uma resposta clara, e não consegui consultar o dispositivo.',
   'question.needs-human.hint':
     'Pergunte ao usuário se apareceu uma solicitação no aplicativo Portal da Empresa. Se não, envie novamente: o usuário talvez veja uma segunda.',
   'question.sign-in.heading': 'Entre para verificar',
@@ -251,6 +255,8 @@ export const ptBr = {
     'Não é possível avisar o proprietário do dispositivo: escreva antes um motivo. Nada foi enviado.',
   'refusal.nothing-to-do': 'Isso não é possível no estado atual da solicitação. Nada foi alterado.',
   'refusal.card-outdated': 'Este cartão estava desatualizado. Nada foi alterado; é assim que está agora.',
+  'refusal.left-alone':
+    'Uma falha minha me impede de acompanhar esta solicitação, então pode haver novidades que não mostro. Pressione um botão e eu tento de novo; se continuar, avise quem opera este bot.',
 
   // Troubles outside a request
   'trouble.heading': 'Não deu certo',

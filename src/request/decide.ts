@@ -201,13 +201,23 @@ function concludeFrom(request: Followed, { at, seen, until }: Of<'record-sight'>
   const wasDoubtful = request.status === 'unknown' || request.status === 'needs-human';
   if (evidence?.kind === 'accepted' && wasDoubtful)
     return { type: 'accepted', at, ...schedule(at, limits.linkWait, limits) };
-  return silence(request, at, Math.max(nextLook(request, at, limits), until ?? 0));
+  const lookAt = Math.max(nextLook(request, at, limits), until ?? 0);
+  return silence(request, { at, lookAt, ...(seen === 'unreadable' && { unseen: true }) });
 }
 
-function silence(request: Followed, at: Instant, lookAt: Instant): Event {
-  if (at >= request.giveUpAt && request.status === 'requested') return { type: 'link-overdue', at, lookAt };
-  if (at >= request.giveUpAt && request.status === 'unknown') return { type: 'human-needed', at, lookAt };
-  return { type: 'looked', at, lookAt };
+function silence(
+  request: Followed,
+  look: { readonly at: Instant; readonly lookAt: Instant; readonly unseen?: true },
+): Event {
+  const { status, unseen } = request;
+  const isTime = look.at >= request.giveUpAt;
+  // What could not be read is read at last: the question is put in other words then.
+  const isSeenAtLast = unseen === true && look.unseen === undefined;
+  if ((status === 'requested' && isTime) || (status === 'no-link' && isSeenAtLast))
+    return { type: 'link-overdue', ...look };
+  if ((status === 'unknown' && isTime) || (status === 'needs-human' && isSeenAtLast))
+    return { type: 'human-needed', ...look };
+  return { type: 'looked', at: look.at, lookAt: look.lookAt };
 }
 
 function loseSight(request: Followed, at: Instant, limits: Limits): Decision {

@@ -140,9 +140,9 @@ function evolveFollowed(request: HelpRequest & Followed, event: Event): HelpRequ
     case 'sight-regained':
       return { ...request, needsSignIn: false };
     case 'link-overdue':
-      return { ...request, status: 'no-link', looks: request.looks + 1, lookAt: event.lookAt };
+      return { ...request, status: 'no-link', ...lookedOn(request, event) };
     case 'human-needed':
-      return { ...request, status: 'needs-human', looks: request.looks + 1, lookAt: event.lookAt };
+      return { ...request, status: 'needs-human', ...lookedOn(request, event) };
     case 'check-asked':
       return {
         ...request,
@@ -154,6 +154,10 @@ function evolveFollowed(request: HelpRequest & Followed, event: Event): HelpRequ
     default:
       throw new Error(`${event.type} does not fit ${request.status}`);
   }
+}
+
+function lookedOn({ looks }: Following, { lookAt, unseen = false }: Pick<Following, 'lookAt' | 'unseen'>) {
+  return { looks: looks + 1, lookAt, unseen };
 }
 
 function moved(request: HelpRequest, state: State): HelpRequest {

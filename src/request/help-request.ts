@@ -57,6 +57,8 @@ export type Following = {
   readonly releaseAt: Instant;
   /** No usable token of the technician: nothing is concluded from silence. */
   readonly needsSignIn: boolean;
+  /** A person was asked because the device could not be read, not because it showed nothing. */
+  readonly unseen?: boolean;
 };
 
 export type State =
@@ -224,8 +226,9 @@ export type Event =
   | { readonly type: 'looked'; readonly at: Instant; readonly lookAt: Instant }
   | { readonly type: 'sight-lost'; readonly at: Instant; readonly lookAt: Instant }
   | { readonly type: 'sight-regained'; readonly at: Instant }
-  | { readonly type: 'link-overdue'; readonly at: Instant; readonly lookAt: Instant }
-  | { readonly type: 'human-needed'; readonly at: Instant; readonly lookAt: Instant }
+  /** `unseen`: the look itself failed. Both come again when a later look succeeds and shows nothing. */
+  | { readonly type: 'link-overdue'; readonly at: Instant; readonly lookAt: Instant; readonly unseen?: true }
+  | { readonly type: 'human-needed'; readonly at: Instant; readonly lookAt: Instant; readonly unseen?: true }
   | { readonly type: 'session-ready'; readonly at: Instant; readonly releaseAt: Instant }
   | { readonly type: 'session-failed'; readonly at: Instant; readonly details?: string }
   | ({ readonly type: 'refused'; readonly at: Instant } & RefusedBecause)

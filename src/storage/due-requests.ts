@@ -1,6 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import type { Due } from '../desk/ports';
 import type { Instant } from '../request/ids';
+import { wantNewerCards } from './cards';
 import type { SharedClock } from './database/database-clock';
 import type { Database, RequestsTable } from './database/tables';
 import { readRow } from './request-rows';
@@ -96,23 +97,24 @@ export async function failOn(
 ): Promise<'again' | 'quarantined'> {
   const now = database.differences.now(clock);
   const isLast = failures + 1 >= MOST_FAILURES;
-  await database.db
-    .updateTable('requests')
-    .set({
-      claimed_by: null,
-      claimed_until: sql<Instant>`${now} + ${claims.afterFailure * 2 ** failures}`,
-      failures: failures + 1,
-      // Out of the way of everybody else: it holds no device any more.
-      ...(isLast && {
-        quarantined_since: now,
-        status: 'quarantined',
-        holds_device: false,
-        due_at: null,
-        owner: null,
-      }),
-    })
-    .where('id', '=', id)
-    .where('failures', '=', failures)
-    .execute();
+  await database.db.transaction().execute(async (tx) => {
+    await tx
+      .updateTable('requests')
+      .set({
+        claimed_by: null,
+        claimed_until: sql<Instant>`${now} + ${claims.afterFailure * 2 ** failures}`,
+        failures: failures + 1,
+        // Out of the way of everybody else: it holds no device any more.
+        ...(isLast && {
+          ...{ quarantined_since: now, status: 'quarantined', holds_device: false },
+          ...{ due_at: null, owner: null },
+        }),
+      })
+      .where('id', '=', id)
+      .where('failures', '=', failures)
+      .execute();
+    // Its technician has to know that nobody follows it.
+    if (isLast) await wantNewerCards(tx, { database, clock }, { kind: 'request', id });
+  });
   return isLast ? 'quarantined' : 'again';
 }

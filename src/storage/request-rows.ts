@@ -33,7 +33,8 @@ type RequestRow = Selectable<RequestsTable>;
 /** Undefined when what is written there cannot be read: one such row must not stop those around it. */
 export function readRow(row: RequestRow): Stored | undefined {
   const request = row.state_format === STATE_FORMAT ? parse(row.state) : undefined;
-  return request?.id === row.id ? { request, version: row.version } : undefined;
+  if (request?.id !== row.id) return undefined;
+  return { request, version: row.version, ...(row.quarantined_since !== null && { isLeftAlone: true }) };
 }
 
 /** @throws a bug when what is written there cannot be read. */

@@ -18,7 +18,8 @@ export function requestCards({ requests, present, fill, clock }: RequestCardPart
     const stored = await requests.load(id);
     if (!stored) return undefined;
     const { replaces } = card;
-    const screen = await fill({ kind: 'request', stored, now: clock.now(), replaces }, card.place);
+    const notice = stored.isLeftAlone && ({ notice: 'left-alone' } as const);
+    const screen = await fill({ kind: 'request', stored, now: clock.now(), replaces, ...notice }, card.place);
     return present(screen, card.language).message;
   };
 }

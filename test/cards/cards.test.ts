@@ -228,6 +228,12 @@ describe('what the cards say', () => {
     expect(said('closed, withdrawn').join()).toContain('cannot be told to stop: tell the user not to accept');
   });
 
+  test('that the device shows nothing is said only when it could be read', () => {
+    expect(said('needs-human').join()).toContain('the device shows no trace of it');
+    expect(said('needs-human, device unread').join()).toContain('I could not read the device');
+    expect(said('no-link, device unread').join()).toContain('I cannot read the device');
+  });
+
   test('an expired card says what to do', () => {
     for (const name of ['draft past its time', 'closed, expired'])
       expect(said(name)).toEqual(

@@ -170,6 +170,8 @@ export function states(foreign: Foreign = ordinary): Record<string, State> {
     'no-link': { status: 'no-link', ...attempt, ...following },
     'no-link, no sight': { status: 'no-link', ...attempt, ...noSight },
     'needs-human': { status: 'needs-human', ...attempt, ...following },
+    'no-link, device unread': { status: 'no-link', unseen: true, ...attempt, ...following },
+    'needs-human, device unread': { status: 'needs-human', unseen: true, ...attempt, ...following },
     'needs-human, not sent again': {
       ...{ status: 'needs-human', notAgain: 'interrupted', ...attempt, ...following },
     },
@@ -268,6 +270,7 @@ export function cardScreens(foreign: Foreign = ordinary): Record<string, Screen>
   return {
     ...Object.fromEntries(requestScreens),
     ...Object.fromEntries(refusals.map((notice) => [`draft, ${notice}`, { ...draft, notice }])),
+    'draft, left alone': { ...draft, notice: 'left-alone' },
     'ready, link withheld': { ...readyWithoutLink, withheldHost: foreign.name || 'evil.example' },
     'ready, link absent': readyWithoutLink,
     'draft, offers to raise': { ...draft, offersRaise: true },

@@ -177,9 +177,24 @@ describe('an outcome nobody knows', () => {
   it('is not concluded from an answer that cannot be read, but the person is asked in time', () => {
     const sight = { type: 'record-sight', at: noon + 10 * second, seen: 'unreadable' } as const;
     expect(eventsOf(inState.unknown, sight)).toMatchObject([{ type: 'looked' }]);
-    expect(eventsOf(inState.unknown, { ...sight, at: noon + 3 * minute })).toMatchObject([
-      { type: 'human-needed' },
-    ]);
+    const asked = eventsOf(inState.unknown, { ...sight, at: noon + 3 * minute });
+    expect(asked).toMatchObject([{ type: 'human-needed', unseen: true }]);
+    const question = asked.reduce(evolve, inState.unknown);
+    expect(eventsOf(question, { ...sight, at: noon + 4 * minute })).toMatchObject([{ type: 'looked' }]);
+  });
+
+  it.each([
+    ['human-needed', inState.unknown],
+    ['link-overdue', inState.requested],
+  ] as const)('once it can be read after all, the question is put anew: %s', (type, request) => {
+    const late = { type: 'record-sight', at: noon + 20 * minute } as const;
+    const blind = eventsOf(request, { ...late, seen: 'unreadable' }).reduce(evolve, request);
+    expect(blind).toMatchObject({ unseen: true });
+    const [event] = eventsOf(blind, { ...late, seen: nothingSeen });
+    expect(event).toMatchObject({ type });
+    const seen = evolve(blind, must(event));
+    expect(seen).toMatchObject({ status: blind.status, unseen: false });
+    expect(eventsOf(seen, { ...late, seen: nothingSeen })).toMatchObject([{ type: 'looked' }]);
   });
 });
 

@@ -1,5 +1,6 @@
 import Libsql from 'libsql';
 import { Client } from 'pg';
+import { cardSubject } from '../../src/desk/cards';
 import type { Due, Stored } from '../../src/desk/ports';
 import { ordinaryClaimTimes, type Storage } from '../../src/storage/storage';
 import { limits, minute, must, noon, second, tenant, tom } from '../request/stories';
@@ -99,6 +100,17 @@ describeOnBoth('due requests', (world) => {
       await world.pass(60 * minute);
       expect(await claim()).toEqual([]);
       expect(await world.storage.backlog(noon)).toMatchObject({ quarantined: 1 });
+    });
+
+    test('its card has to say that nobody follows it', async () => {
+      const stored = await requested();
+      const subject = cardSubject(stored);
+      const [card] = await world.storage.cards.claim({ subject, most: 1 });
+      await world.storage.cards.settle(must(card), { kind: 'shown', activityId: 'm1' });
+      for (let failures = 0; failures < 5; failures += 1)
+        await world.storage.requests.fail({ id: stored.request.id, stored, abandoned: false, failures });
+      expect(await world.storage.requests.load(stored.request.id)).toMatchObject({ isLeftAlone: true });
+      expect(await world.storage.cards.claim({ subject, most: 1 })).toHaveLength(1);
     });
 
     test('it holds no device any more, and a press that succeeds brings it back', async () => {
