@@ -56,6 +56,8 @@ export type Intervals = {
   /** In which a POST must leave after its intent was begun. */
   readonly sendWindow: number;
   readonly graphTimeouts: GraphTimeouts;
+  /** In which the login host must have answered, where it is not the ordinary measure. */
+  readonly loginTimeout?: number;
   readonly cardTimes: CardTimes;
   /** How much people may want at once, where it is not the ordinary measure. */
   readonly floodLimits?: FloodLimits;
@@ -120,6 +122,7 @@ export async function startBot(
   const auth = openAuth(config, {
     ...{ clock, vault: storage.vault, people: storage.people, onAlarm },
     fetch: metrics.countLogin(globalThis.fetch),
+    ...(intervals.loginTimeout && { loginTimeout: intervals.loginTimeout }),
   });
   const graph = graphClient({
     ...{ endpoint: config.graphEndpoint, clock, timeouts: intervals.graphTimeouts },

@@ -16,6 +16,7 @@ export const quickIntervals: Intervals = {
   tick: 40,
   sendWindow: 1_000,
   graphTimeouts: { read: 1_000, send: 700 },
+  loginTimeout: 3_000,
   cardTimes: { ...ordinaryCardTimes, waits: [100, 200, 500] },
   limits: {
     ...ordinaryLimits,

@@ -100,6 +100,34 @@ test('the login host is down: the person is told so, and nothing is lost', async
   await tom.card(/Request remote assistance/);
 });
 
+test.each(['unavailable', 'hang'] as const)(
+  'the login host is down (%s): a press is told so and is never sent; once it is back, a new one goes through',
+  async (trouble) => {
+    const { login } = played.sandbox;
+    const tom = played.sandbox.openChat('tom');
+    await tom.say('help me with device LAPTOP-7F3K');
+    const confirm = await tom.card(/Request remote assistance/);
+    await tom.say('sign out');
+    await tom.text(/signed out/i);
+
+    login.trouble = trouble;
+    await tom.press('request-assistance');
+    await tom.card(/Nothing was changed.*sign-in service/s);
+
+    login.trouble = undefined;
+    await tom.say('status');
+    await tom.card(/Waiting for your confirmation/);
+    await tom.press('request-assistance', {}, { on: confirm });
+    const fresh = await tom.card(
+      ({ messageId, text }) => messageId !== confirm.messageId && /Request remote assistance/.test(text),
+    );
+    expect(played.posts()).toEqual([]);
+    await tom.press('request-assistance', {}, { on: fresh });
+    await tom.card(/session is ready/i);
+    expect(played.posts()).toHaveLength(1);
+  },
+);
+
 test('signing out means signing in again', async () => {
   const tom = played.sandbox.openChat('tom');
   await tom.say('help me with device LAPTOP-7F3K');
