@@ -164,7 +164,8 @@ export const de = {
   'question.sign-in.hint': 'Melden Sie sich an, dann prüfe ich weiter.',
 
   'over.refused.heading': 'Remoteunterstützung konnte nicht angefordert werden',
-  'over.refused.sentence': 'Es gibt keine Sitzung. Ursache und nächster Schritt stehen unten.',
+  'over.refused.sentence':
+    'Aus dieser Anforderung ist keine Sitzung geworden. Ursache und nächster Schritt stehen unten.',
   'over.failed.heading': 'Die Sitzung ist fehlgeschlagen',
   'over.failed.sentence': 'Intune meldet, dass die Sitzung nicht erstellt werden konnte.',
   'over.failed.who': 'Sie; wenn es wieder fehlschlägt, die Intune-Administration',

@@ -163,7 +163,7 @@ export const en = {
   'question.sign-in.hint': 'Sign in, and I will go on checking.',
 
   'over.refused.heading': 'Remote assistance could not be requested',
-  'over.refused.sentence': 'There is no session. The cause and the next step are below.',
+  'over.refused.sentence': 'No session came of this request. The cause and the next step are below.',
   'over.failed.heading': 'The session failed',
   'over.failed.sentence': 'Intune reports that the session could not be made.',
   'over.failed.who': 'You; if it fails again, an Intune administrator',

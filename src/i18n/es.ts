@@ -160,7 +160,8 @@ export const es = {
   'question.sign-in.hint': 'Inicia sesión y seguiré comprobándolo.',
 
   'over.refused.heading': 'No se pudo solicitar asistencia remota',
-  'over.refused.sentence': 'No hay sesión. Abajo están la causa y el siguiente paso.',
+  'over.refused.sentence':
+    'Esta solicitud no dio lugar a ninguna sesión. Abajo están la causa y el siguiente paso.',
   'over.failed.heading': 'La sesión falló',
   'over.failed.sentence': 'Intune informa de que no se pudo crear la sesión.',
   'over.failed.who': 'Tú; si vuelve a fallar, quien administra Intune',

@@ -158,7 +158,7 @@ export const ja = {
   'question.sign-in.hint': 'サインインすると、確認を続けます。',
 
   'over.refused.heading': 'リモート アシスタンスを要求できませんでした',
-  'over.refused.sentence': 'セッションはありません。原因と次の手順は以下のとおりです。',
+  'over.refused.sentence': 'この要求ではセッションは作成されませんでした。原因と次の手順は以下のとおりです。',
   'over.failed.heading': 'セッションを作成できませんでした',
   'over.failed.sentence': 'セッションを作成できなかったと Intune から報告がありました。',
   'over.failed.who': 'ご自身。再び失敗した場合は Intune 管理者',

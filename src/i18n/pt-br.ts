@@ -160,7 +160,8 @@ export const ptBr = {
   'question.sign-in.hint': 'Entre, e eu continuo verificando.',
 
   'over.refused.heading': 'Não foi possível solicitar assistência remota',
-  'over.refused.sentence': 'Não há sessão. A causa e a próxima etapa estão abaixo.',
+  'over.refused.sentence':
+    'Esta solicitação não gerou nenhuma sessão. A causa e a próxima etapa estão abaixo.',
   'over.failed.heading': 'A sessão falhou',
   'over.failed.sentence': 'O Intune informa que não foi possível criar a sessão.',
   'over.failed.who': 'Você; se falhar de novo, quem administra o Intune',
