@@ -1,9 +1,11 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { sql } from 'kysely';
 import { Client } from 'pg';
 import { Unreachable } from '../../src/desk/troubles';
 import { auditTrail } from '../../src/storage/audit-trail';
 import { openPostgres } from '../../src/storage/database/postgres';
 import { ownClock } from '../../src/storage/database/database-clock';
+import type { Database } from '../../src/storage/database/tables';
 import { requestStore } from '../../src/storage/request-store';
 import { ordinaryClaimTimes, type Storage } from '../../src/storage/storage';
 import { limits, noon } from '../request/stories';
@@ -34,6 +36,13 @@ async function asAdministrator<T>(work: (client: Client) => Promise<T>): Promise
   }
 }
 
+const cutConnections = () =>
+  asAdministrator((client) =>
+    client.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    ),
+  );
+
 test('several instances that start at once share one schema', async () => {
   const empty = await freshPostgres();
   const instances = await Promise.all([
@@ -57,11 +66,7 @@ test('a server that is not there is told as such', async () => {
 
 test('connections that were cut cost at most one answer, and the bot lives on', async () => {
   expect(await storage.isReady()).toBe(true);
-  await asAdministrator((client) =>
-    client.query(
-      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
-    ),
-  );
+  await cutConnections();
   const first = await open(storage.requests).catch((error: unknown) => error);
   if (first instanceof Error) expect(first).toBeInstanceOf(Unreachable);
   expect((await open(storage.requests)).request.number).toBeGreaterThan(0);
@@ -69,20 +74,48 @@ test('connections that were cut cost at most one answer, and the bot lives on', 
 
 test('a connection that is cut while a transaction waits costs that transaction, not the process', async () => {
   const opened = openPostgres(fresh.url);
-  const begun = opened.db.transaction().execute(async (tx) => {
+  await expect(transactionThatIsCut(opened)).rejects.toBeInstanceOf(Unreachable);
+  await opened.close();
+});
+
+const transactionThatIsCut = ({ db }: Database) =>
+  db.transaction().execute(async (tx) => {
     await tx.selectFrom('counters').selectAll().execute();
-    await asAdministrator((client) =>
-      client.query(
-        'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
-      ),
-    );
+    await cutConnections();
     // Until the news has arrived: it comes as an event, to nobody in particular.
     await new Promise((resolve) => setTimeout(resolve, 100));
     await tx.selectFrom('counters').selectAll().execute();
   });
-  await expect(begun).rejects.toBeInstanceOf(Unreachable);
+
+test.each([
+  ['a silence', (opened: Database) => transactionThatIsCut(opened)],
+  ['a conflict of two transactions', ({ db }: Database) => sql.raw(conflict).execute(db)],
+])('after %s, whoever waits until our own hand a connection back gets it', async (_, trouble) => {
+  const opened = openPostgres(fresh.url);
+  await expect(trouble(opened)).rejects.toBeInstanceOf(Unreachable);
+  const handBack = await holdAllConnections(opened);
+  const waiting = opened.db.selectFrom('counters').selectAll().execute();
+  setTimeout(handBack, 400); // longer than a server that is suspected of silence has
+  await expect(waiting).resolves.toEqual([]);
   await opened.close();
 });
+
+const conflict = `do $$ begin raise exception 'one of two has to go' using errcode = '40P01'; end $$`;
+
+async function holdAllConnections({ db }: Database): Promise<() => void> {
+  let handBack = () => {};
+  const until = new Promise<void>((resolve) => (handBack = resolve));
+  const hold = () =>
+    new Promise<void>((held, failed) => {
+      const holding = db.connection().execute(async () => {
+        held();
+        await until;
+      });
+      holding.catch(failed);
+    });
+  await Promise.all(Array.from({ length: 10 }, hold));
+  return handBack;
+}
 
 test('a statement that is not answered in time leaves nothing behind for whoever comes next', async () => {
   const impatient = openPostgres(fresh.url, 200);

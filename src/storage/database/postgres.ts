@@ -6,7 +6,7 @@ import {
   type PostgresPoolClient,
   type PostgresQueryResult,
 } from 'kysely';
-import { Pool, TypeOverrides, types, type PoolClient } from 'pg';
+import { DatabaseError, Pool, TypeOverrides, types, type PoolClient } from 'pg';
 import { Unreachable } from '../../desk/troubles';
 import * as differences from './differences';
 import { encode } from './encode';
@@ -53,15 +53,18 @@ function guarded(pool: Pool): PostgresPool {
   };
   return {
     connect: async () => {
-      const isSuspect = performance.now() < suspectUntil;
-      return new GuardedClient(
-        await answered(isSuspect ? probed(pool) : pool.connect(), onSilence),
-        onSilence,
-      );
+      // Whoever waits for one of our own to hand its connection back learns nothing about the server.
+      if (isTaken(pool)) return new GuardedClient(await answered(pool.connect()), onSilence);
+      const connecting = performance.now() < suspectUntil ? probed(pool) : pool.connect();
+      return new GuardedClient(await answered(connecting, onSilence), onSilence);
     },
     end: () => pool.end(),
   };
 }
+
+/** Whether all connections that there may be are in use, or waited for. */
+const isTaken = ({ options, totalCount, idleCount, waitingCount }: Pool): boolean =>
+  waitingCount >= options.max - totalCount + idleCount;
 
 /** A slow statement is one thing, a server that answers nothing another: the latter cannot say one. */
 async function probed(pool: Pool): Promise<PoolClient> {
@@ -133,12 +136,13 @@ class GuardedClient implements PostgresPoolClient {
   }
 }
 
-async function answered<T>(answer: Promise<T>, onSilence: () => void): Promise<T> {
+async function answered<T>(answer: Promise<T>, onSilence?: () => void): Promise<T> {
   try {
     return await answer;
   } catch (error) {
     if (!differences.postgres.isSilence(error)) throw error;
-    onSilence();
+    // What the server said, if only that it has no time, is no silence.
+    if (!(error instanceof DatabaseError)) onSilence?.();
     throw new Unreachable('database', undefined, { cause: error });
   }
 }
