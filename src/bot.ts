@@ -100,7 +100,7 @@ const SHORTEST_SEARCH = 3;
 
 /**
  * Builds every room and joins them; the only file that knows them all. The sandbox calls it with other addresses.
- * @throws {DatabaseInUse | CannotListen} with a sentence for the operator.
+ * @throws {DatabaseInUse | NewerDatabase | CannotListen} with a sentence for the operator.
  */
 export async function startBot(
   config: Config,

@@ -30,7 +30,7 @@ function crashInOneLine(log: Log): void {
 }
 
 /** By name: the classes belong to rooms that are not loaded yet when the configuration is wrong. */
-const MENDABLE = ['DatabaseInUse', 'CannotListen', 'Unreachable'];
+const MENDABLE = ['DatabaseInUse', 'NewerDatabase', 'CannotListen', 'Unreachable'];
 
 /** What an operator can mend is said in one sentence; only a bug shows its stack. */
 function explain(error: unknown): string {

@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { createLog, describeError, type Fields } from '../src/log';
 import { captureConsole, type Printing } from '../src/log/capture-console';
+import { openDatabase } from '../src/storage/database/database';
 import { completeEnvironment } from './data/bad-configurations';
 
 function logInMemory() {
@@ -130,6 +132,21 @@ describe('the process', () => {
       env: { ...env, DATABASE_URL: `postgres://bot:${secret}@127.0.0.1:1/bot` },
     });
     expect(stderr).toBe('Device Assist did not start.\ndatabase cannot be reached\n');
+    expect(status).toBe(1);
+  });
+
+  test('says that the database is one of a newer version, without a stack', async () => {
+    const database = await openDatabase({ kind: 'sqlite', file: join(folder, 'bot.db') });
+    await sql`insert into device_assist_migrations values ('9999-of-tomorrow', '2027-01-01')`.execute(
+      database.db,
+    );
+    await database.close();
+    const { status, stderr } = spawnSync(process.execPath, [...tsx, join(root, 'src', 'main.ts')], {
+      ...{ cwd: folder, encoding: 'utf8', env: { ...env, DATABASE_URL: 'file:bot.db' } },
+    });
+    expect(stderr).toMatch(
+      /^Device Assist did not start\.\nThe database belongs to a newer version.*update\.\n$/u,
+    );
     expect(status).toBe(1);
   });
 });

@@ -94,7 +94,7 @@ export type StorageOptions = {
 
 /**
  * Opens the database, bringing its schema up to date.
- * @throws {DatabaseInUse} when another bot works on the same SQLite file. @throws {Unreachable}
+ * @throws {DatabaseInUse} when another bot works on the same SQLite file. @throws {NewerDatabase} @throws {Unreachable}
  */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
   const opened = await openDatabase(options.database);

@@ -4,12 +4,20 @@ import { cardSubject } from '../../src/desk/cards';
 import { dueAt, holdsDevice, isOver } from '../../src/request/decide';
 import type { HelpRequest } from '../../src/request/help-request';
 import { requestId } from '../../src/request/ids';
-import { migrate } from '../../src/storage/database/migrate';
+import { migrate, NewerDatabase } from '../../src/storage/database/migrate';
 import { openPostgres } from '../../src/storage/database/postgres';
 import { openSqlite } from '../../src/storage/database/sqlite';
 import { inState, limits, minute, must, noon, second, tenant, tom } from '../request/stories';
 import { anotherDevice, cancelled, confirmed, open, placeIn } from './examples';
-import { freshFile, freshPostgres, openFresh, standingClock, type Fresh } from './open-for-test';
+import { query } from './as-administrator';
+import {
+  describeOnBoth,
+  freshFile,
+  freshPostgres,
+  openFresh,
+  standingClock,
+  type Fresh,
+} from './open-for-test';
 
 // A database of the first release, with requests in every state, is what the newest bot opens.
 
@@ -129,5 +137,21 @@ describe.each(kinds)('a database of the first release on %s', (_, fresh) => {
     const fresh = await open(storage.requests);
     expect(fresh.request.number).toBe(old.length + 1);
     await cancelled(storage, fresh);
+  });
+});
+
+describeOnBoth('a database on which a newer bot has been at work', (world) => {
+  const tomorrow = "'9999-of-tomorrow'";
+  const migrations = (change: string) => query(world.fresh.database, change);
+
+  test('is left to it, in a sentence, and as it was', async () => {
+    await world.storage.close();
+    await migrations(`insert into device_assist_migrations values (${tomorrow}, '2027-01-01')`);
+    const older = openFresh(world.fresh, world.clock);
+    await expect(older).rejects.toBeInstanceOf(NewerDatabase);
+    await expect(older).rejects.toThrow(/newer version.*Start that version again, or restore the backup/u);
+    await migrations(`delete from device_assist_migrations where name = ${tomorrow}`);
+    world.storage = await openFresh(world.fresh, world.clock);
+    expect((await open(world.storage.requests)).request.number).toBe(1);
   });
 });

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isTrouble } from '../../desk/troubles';
+import { doneMigrations } from '../../storage/database/migrate';
 import { openPostgres } from '../../storage/database/postgres';
 import { openSqlite } from '../../storage/database/sqlite';
 import type { Database } from '../../storage/database/tables';
@@ -48,7 +49,7 @@ function seeNoFile(file: string): Seen {
 
 async function seeOpen(database: Database): Promise<Seen> {
   try {
-    const migrations = await readMigrations(database);
+    const migrations = await doneMigrations(database.db);
     return { state: 'open', migrations, writes: await tryToWrite(database) };
   } catch (error) {
     return closed(error);
@@ -61,18 +62,6 @@ function closed(error: unknown): Seen {
   if (!isTrouble(error)) throw error;
   // The code alone: the texts of drivers quote addresses and names.
   return { state: 'closed', code: codeOf(error) };
-}
-
-/** Of a database that nobody has migrated yet: none. */
-async function readMigrations({ db }: Database): Promise<readonly string[]> {
-  const withMigrations = db.withTables<{ device_assist_migrations: { name: string } }>();
-  try {
-    const rows = await withMigrations.selectFrom('device_assist_migrations').select('name').execute();
-    return rows.map(({ name }) => name);
-  } catch (error) {
-    if (isTrouble(error)) throw error;
-    return []; // there is no such table
-  }
 }
 
 class TakenBack extends Error {

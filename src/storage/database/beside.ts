@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import type { Config } from '../../config';
-import { migrationNames } from './migrate';
+import { doneMigrations, migrationNames } from './migrate';
 import { openPostgres } from './postgres';
 import { openSqliteBeside } from './sqlite';
-import type { Database, Db } from './tables';
+import type { Database } from './tables';
 
 /** Why a database cannot be worked on beside a bot, in a sentence for the operator. */
 export class NotReady extends Error {
@@ -46,13 +46,4 @@ async function ensureOwnSchema({ db }: Database): Promise<void> {
     throw new NotReady(
       'A newer version of the bot has updated the database: use the command of that version.',
     );
-}
-
-/** None where nobody has migrated yet. */
-async function doneMigrations(db: Db): Promise<readonly string[]> {
-  const withMigrations = db.withTables<{ device_assist_migrations: { name: string } }>();
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some(({ name }) => name === 'device_assist_migrations')) return [];
-  const rows = await withMigrations.selectFrom('device_assist_migrations').select('name').execute();
-  return rows.map(({ name }) => name);
 }

@@ -9,7 +9,7 @@ const MIGRATE_WITHIN = 10 * 60 * 1000;
 
 /**
  * Opens the database and brings its schema up to date.
- * @throws {DatabaseInUse} when another bot works on the same SQLite file. @throws {Unreachable}
+ * @throws {DatabaseInUse} when another bot works on the same SQLite file. @throws {NewerDatabase} @throws {Unreachable}
  */
 export async function openDatabase(where: Config['database']): Promise<Database> {
   if (where.kind === 'sqlite') return migrated(openSqlite(where.file));
