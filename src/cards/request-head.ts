@@ -33,7 +33,7 @@ export function headOf(words: Words, screen: RequestScreen, { heading, sentence,
   const { phrases, warnings } = guardOf(words, screen);
   const reference = words.line('card.reference', { number });
   const notices = [
-    ...(screen.notice ? [words.line(`refusal.${screen.notice}`)] : []),
+    ...noticeOf(words, screen),
     ...(screen.replaces ? [words.line('card.replaces')] : []),
     ...(hasUnusualName(device) ? [words.line('card.unusual-characters')] : []),
     ...warnings,
@@ -55,6 +55,12 @@ export function headOf(words: Words, screen: RequestScreen, { heading, sentence,
     phrases: phrases.map(({ label, phrase }) => ({ label: label.markdown, phrase })),
     footer: reference.markdown,
   };
+}
+
+function noticeOf(words: Words, { notice }: RequestScreen): Line[] {
+  if (!notice) return [];
+  // Its case says no, in the words of a case.
+  return [words.line(notice === 'session-under-way' ? `case.refusal.${notice}` : `refusal.${notice}`)];
 }
 
 /** What the owner of the device was told of a request for somebody's case, as long as it is not over. */

@@ -5,6 +5,7 @@ import { asTechnician } from './access';
 import { carryOut } from './carry-out';
 import { cardVersion } from './card-version';
 import { cardSubject } from './cards';
+import { isCaseBusy } from './case/follow-case';
 import { act, actOn, type Acted } from './commit';
 import { REMEMBERED_FOR, type Desk } from './desk';
 import { followNow } from './follow-sessions';
@@ -36,18 +37,24 @@ export async function actOnRequest(
   { stored, version }: Seen,
 ): Promise<Answered> {
   const { caller } = press;
+  const asks = verb === 'request-assistance' || verb === 'send-again';
+  if ((asks || verb === 'try-again') && (await isCaseBusy(desk, stored.request)))
+    return refused(desk, stored, 'session-under-way');
   if (verb === 'try-again') {
     // It changes nothing here, so nothing but the ticket tells a second press from the first.
     const isFirst = await desk.tickets.spend(press.ticket);
     return isFirst ? tryAgain(desk, caller, stored) : answerOldCard(desk, press, verb, stored);
   }
-  if (verb === 'request-assistance' || verb === 'send-again') {
+  if (asks) {
     const refusal = await ensureTechnician(desk, caller, stored);
     if (refusal) return { now: refusal };
   }
   const acted = await actOnVersion(desk, stored, version, commandFor(verb, press, desk.clock.now()));
   if (acted.kind === 'outdated') return answerOldCard(desk, press, verb, acted.stored);
   if (!acted.ok) return refused(desk, acted.stored, acted.why);
+  // Both were confirmed at the same moment, and the other one got the case.
+  if (asks && (await isCaseBusy(desk, stored.request)))
+    return refused(desk, acted.stored, 'session-under-way');
   return { now: screenOf(desk, acted.stored), later: () => afterwards(desk, verb, acted.stored) };
 }
 

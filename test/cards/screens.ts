@@ -6,7 +6,6 @@ import type {
   Following,
   HelpRequest,
   Outcome,
-  Refusal,
   State,
   Subject,
 } from '../../src/request/help-request';
@@ -130,14 +129,19 @@ const outcomes = Object.keys({
   released: true,
 } satisfies Record<Outcome, true>) as Outcome[]; // the keys are exactly those
 
-const refusals = Object.keys({
+type Notice = NonNullable<RequestScreen['notice']>;
+
+const notices = Object.keys({
   'not-your-request': true,
   'already-under-way': true,
   'already-closed': true,
   expired: true,
   'reason-needed': true,
   'nothing-to-do': true,
-} satisfies Record<Refusal, true>) as Refusal[]; // the keys are exactly those
+  'card-outdated': true,
+  'left-alone': true,
+  'session-under-way': true,
+} satisfies Record<Notice, true>) as Notice[]; // the keys are exactly those
 
 export function states(foreign: Foreign = ordinary): Record<string, State> {
   const noSight = { ...following, needsSignIn: true };
@@ -269,8 +273,7 @@ export function cardScreens(foreign: Foreign = ordinary): Record<string, Screen>
   const { link: _withheld, ...readyWithoutLink } = requestScreen(ready, foreign);
   return {
     ...Object.fromEntries(requestScreens),
-    ...Object.fromEntries(refusals.map((notice) => [`draft, ${notice}`, { ...draft, notice }])),
-    'draft, left alone': { ...draft, notice: 'left-alone' },
+    ...Object.fromEntries(notices.map((notice) => [`draft, ${notice}`, { ...draft, notice }])),
     'ready, link withheld': { ...readyWithoutLink, withheldHost: foreign.name || 'evil.example' },
     'ready, link absent': readyWithoutLink,
     'draft, offers to raise': { ...draft, offersRaise: true },

@@ -67,10 +67,13 @@ class Model {
   holder: Name | undefined;
   urgency: Urgency = 'normal';
   muted = false;
+  /** The request of the session that is under way, or was. */
+  session: string | undefined;
   hasHadSession = false;
   notices = new Set<string>();
   isOver = () => ['resolved', 'withdrawn', 'disowned'].includes(this.status);
   isInSession = () => this.status === 'asking' || this.status === 'in-session';
+  hasOtherSession = (request: string) => this.isInSession() && this.session !== request;
   tell(what: string) {
     if (!this.muted) this.notices.add(what);
   }
@@ -168,34 +171,42 @@ class HandOver implements fc.AsyncCommand<Model, World> {
 class Session implements fc.AsyncCommand<Model, World> {
   constructor(
     readonly who: Name,
-    readonly state: 'requested' | 'ready' | 'failed',
+    readonly state: (typeof states)[number],
+    /** Which of their requests. */
+    readonly which: 'e' | 'f',
   ) {}
   check = () => true;
   async run(model: Model, world: World): Promise<void> {
     const { id, number, requester } = world.seen();
     const request = {
       ...inState[this.state],
-      id: must(requestId(`${ids[this.who].slice(0, -1)}f`)),
+      id: must(requestId(`${ids[this.who].slice(0, -1)}${this.which}`)),
       technician: { id: ids[this.who], name: this.who },
       case: { id, number, requester, belongs: 'no' as const, guard: session.guard },
     };
+    const cameSecond = this.state === 'confirmed' && model.hasOtherSession(request.id);
     const stop = await followRequest(world.desk, request);
-    this.#move(model);
+    this.#move(model, request.id);
     // Whatever is open for a case that does not want it any more is stopped.
-    const isWanted = !model.isOver() && model.holder === this.who;
+    const isWanted = !model.isOver() && model.holder === this.who && !cameSecond;
     expect(stop !== undefined).toBe(this.state !== 'failed' && !isWanted);
     agree(model, world);
   }
-  #move(model: Model): void {
-    if (model.isOver() || model.holder !== this.who) return;
-    if (this.state === 'requested' && model.status === 'taken') model.status = 'asking';
-    if (this.state === 'ready') model.status = 'in-session';
+  #move(model: Model, request: string): void {
+    if (model.isOver() || model.holder !== this.who || model.hasOtherSession(request)) return;
+    if (this.state === 'failed') {
+      if (model.isInSession()) Object.assign(model, { status: 'taken', hasHadSession: true });
+      return;
+    }
+    model.session = request;
     if (this.state === 'ready') model.tell('ready');
-    if (this.state === 'failed' && model.isInSession())
-      Object.assign(model, { status: 'taken', hasHadSession: true });
+    if (this.state === 'ready') model.status = 'in-session';
+    else if (model.status === 'taken') model.status = 'asking';
   }
-  toString = () => `the session of ${this.who} is ${this.state}`;
+  toString = () => `session ${this.which} of ${this.who} is ${this.state}`;
 }
+
+const states = ['confirmed', 'requested', 'ready', 'failed'] as const;
 
 function agree(model: Model, { seen, cases, id }: World): void {
   const real = seen();
@@ -206,6 +217,8 @@ function agree(model: Model, { seen, cases, id }: World): void {
   }).toEqual({
     ...{ status: model.status, urgency: model.urgency, muted: model.muted, holder: model.holder },
   });
+  const request = 'session' in real ? real.session.request : undefined;
+  expect(request).toBe(model.isInSession() ? model.session : undefined);
   const told = ['taken', 'ready', 'closed'].filter((what) => cases.cards.has(`${id}/${what}`));
   expect(new Set(told)).toEqual(model.notices);
 }
@@ -222,9 +235,10 @@ const anything: fc.Arbitrary<fc.AsyncCommand<Model, World>>[] = [
   fc
     .tuple(
       fc.constantFrom('tom' as const, 'tina' as const),
-      fc.constantFrom('requested' as const, 'ready' as const, 'failed' as const),
+      fc.constantFrom(...states),
+      fc.constantFrom('e' as const, 'f' as const),
     )
-    .map(([who, state]) => new Session(who, state)),
+    .map(([who, state, which]) => new Session(who, state, which)),
 ];
 
 test('3,000 random histories of several people agree with the model', async () => {

@@ -6,6 +6,7 @@ import type {
   CaseIn,
   CaseSession,
   CaseStatus,
+  SessionSight,
 } from '../../src/request/case/case';
 import { ordinaryCaseLimits } from '../../src/request/case/case';
 import { decideCase } from '../../src/request/case/decide-case';
@@ -39,6 +40,13 @@ export const session: CaseSession = {
   },
 };
 
+/** Another request of the same technician for the same case, on another device. */
+export const otherSession: CaseSession = {
+  request: must(requestId(id('f'))),
+  deviceName: 'KIOSK-LOBBY',
+  guard: { kind: 'not-told', why: 'no-owner' },
+};
+
 const { case: open } = openCase(
   {
     ...{ id: must(caseId(id('c'))), number: 2077, tenant, urgency: 'normal' },
@@ -66,8 +74,8 @@ export function afterAll(...commands: readonly CaseCommand[]): Case {
 
 const tom = people['technician on it'];
 export const take: CaseCommand = { type: 'take', by: tom, at: noon + second };
-export const follow = (sight: Extract<CaseCommand, { type: 'follow-session' }>['sight']): CaseCommand => ({
-  ...{ type: 'follow-session', session, technician: tom.id, sight, at: noon + minute },
+export const follow = (sight: SessionSight, of = session): CaseCommand => ({
+  ...{ type: 'follow-session', session: of, technician: tom.id, sight, at: noon + minute },
 });
 
 /** A case in every state, reached the way it is reached in life. */

@@ -7,6 +7,7 @@ import {
   eventsOfCase,
   follow,
   givenCase,
+  otherSession,
   people,
   session,
   stateOf,
@@ -60,6 +61,18 @@ it('does not depend on seeing every step of a session', () => {
   expect(afterAll(take, follow('ready')).status).toBe('in-session');
   expect(givenCase(caseIn['in-session']).when(follow('asking'))).toEqual(no('nothing-to-do'));
   expect(givenCase(caseIn.taken).when(follow('closed'))).toEqual(no('nothing-to-do'));
+});
+
+it('has one session at a time, which its owner can stop until the end', () => {
+  const live = afterAll(take, follow('asking'), follow('ready'));
+  for (const sight of ['asking', 'ready'] as const)
+    expect(givenCase(live).when(follow(sight, otherSession))).toEqual(no('session-under-way'));
+  expect(givenCase(live).when(follow('refused', otherSession))).toEqual(no('nothing-to-do'));
+  const disown: CaseCommand = { type: 'disown', by: people['owner of the device'], at };
+  expect(givenCase(live).when(disown).ok).toBe(true);
+  expect(afterAll(take, follow('ready'), follow('closed'), follow('asking', otherSession)).status).toBe(
+    'asking',
+  );
 });
 
 it('hears the owner of the device also when the session is over', () => {

@@ -1,6 +1,6 @@
 import type { Actor, CaseCommand } from '../../src/request/case/case';
 import { minute, noon } from './stories';
-import { caseIn, follow, givenCase, people, session, type Role } from './case-stories';
+import { caseIn, follow, givenCase, otherSession, people, session, type Role } from './case-stories';
 
 // The rule book of what end users raise, on one page: what each command does in each state, by whom.
 const at = noon + 5 * minute;
@@ -27,6 +27,9 @@ const byNobody = {
   'session asked': { ...follow('asking'), at },
   'session ready': { ...follow('ready'), at },
   'session closed': { ...follow('closed'), at },
+  'another session asked': { ...follow('asking', otherSession), at },
+  'another session ready': { ...follow('ready', otherSession), at },
+  'another session closed': { ...follow('closed', otherSession), at },
   'session of somebody else': { ...follow('asking'), technician: colleague.id, at } as CaseCommand,
   'owner not reached': { type: 'owner-not-reached', request: session.request, at },
   'time passes': { type: 'pass-time', at },

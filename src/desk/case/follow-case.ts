@@ -1,5 +1,6 @@
 import { isOver } from '../../request/decide';
-import type { SessionSight } from '../../request/case/case';
+import type { Case, SessionSight } from '../../request/case/case';
+import { hasOtherSession } from '../../request/case/decide-case';
 import type { Command, HelpRequest } from '../../request/help-request';
 import type { Desk } from '../desk';
 import { actOnCase } from './commit-case';
@@ -22,6 +23,12 @@ export async function followRequest(desk: Desk, request: HelpRequest): Promise<C
   }
   const stored = await desk.cases.load(which.tenant, which.id);
   return stored && stopFor(desk, stored, request);
+}
+
+/** Whether the case of a request has another session under way. */
+export async function isCaseBusy(desk: Desk, { id, tenant, case: of }: HelpRequest): Promise<boolean> {
+  const stored = of && (await desk.cases.load(tenant, of.id));
+  return stored !== undefined && hasOtherSession(stored.case, id);
 }
 
 /** How a case sees its request; a confirm card that nobody pressed is none of its business. */
@@ -59,8 +66,13 @@ export function stopFor(desk: Desk, { case: seen }: StoredCase, request: HelpReq
     case 'open':
       return { type: 'cancel', by, at };
     case 'taken':
+      return seen.technician.id === by ? undefined : { type: 'cancel', by, at };
     case 'asking':
     case 'in-session':
-      return seen.technician.id === by ? undefined : { type: 'cancel', by, at };
+      return seen.technician.id === by && !cameSecond(seen, request) ? undefined : { type: 'cancel', by, at };
   }
 }
+
+/** Of two confirmed at the same moment, one got the case. Nothing of the other has left, so it ends. */
+const cameSecond = (seen: Case, { id, status }: HelpRequest): boolean =>
+  status === 'confirmed' && hasOtherSession(seen, id);

@@ -1,4 +1,4 @@
-import type { Instant } from '../ids';
+import type { Instant, RequestId } from '../ids';
 import type {
   Actor,
   Case,
@@ -56,6 +56,11 @@ export function caseDueAt(seen: Case, limits: CaseLimits): Instant | undefined {
 /** The session that is under way, or was the last one. */
 export function sessionOf(seen: Case): CaseSession | undefined {
   return 'session' in seen ? seen.session : seen.lastSession?.session;
+}
+
+/** A case has one session at a time, so that its owner can always stop it. */
+export function hasOtherSession(seen: Case, request: RequestId): boolean {
+  return 'session' in seen && seen.session.request !== request;
 }
 
 function isFromPerson(command: CaseCommand): boolean {
@@ -123,20 +128,24 @@ function disown(seen: Case, { by, at }: Of<'disown'>): CaseDecision {
 /** A session counts while its technician is on the case; the one of a case that went on is not this case's any more. */
 function followSession(seen: Open, { session, technician, sight, at }: Of<'follow-session'>): CaseDecision {
   if (seen.status === 'open' || seen.technician.id !== technician) return refuse('nothing-to-do');
-  const isSame = seen.status !== 'taken' && seen.session.request === session.request;
+  const isOther = hasOtherSession(seen, session.request);
   switch (sight) {
     case 'asking':
-      return isSame ? refuse('nothing-to-do') : accept({ type: 'session-asked', at, session });
+      if (isOther) return refuse('session-under-way');
+      return seen.status === 'taken'
+        ? accept({ type: 'session-asked', at, session })
+        : refuse('nothing-to-do');
     case 'ready':
-      return isSame && seen.status === 'in-session'
+      if (isOther) return refuse('session-under-way');
+      return seen.status === 'in-session'
         ? refuse('nothing-to-do')
         : accept({ type: 'session-ready', at, session });
     case 'closed':
     case 'refused':
     case 'failed':
-      return isSame
-        ? accept({ type: 'session-over', at, request: session.request, end: sight })
-        : refuse('nothing-to-do');
+      return isOther || seen.status === 'taken'
+        ? refuse('nothing-to-do')
+        : accept({ type: 'session-over', at, request: session.request, end: sight });
   }
 }
 
