@@ -69,7 +69,10 @@ export interface Cards {
 
 /** Creates each card once, then only updates it, wherever it hangs. */
 export interface Noticeboard {
-  /** Makes the cards equal to the newest state of their subject. Showing twice is harmless. Never throws. */
+  /**
+   * Makes the cards equal to the newest state of their subject, or leaves it to the timer where too many are shown at
+   * once. Showing twice is harmless. Never throws.
+   */
   show(subject: CardSubject): Promise<void>;
   /** Takes up cards that do not show their state yet; resolves when they are under way. */
   showBehind(): Promise<void>;

@@ -24,7 +24,7 @@ export type NoticeboardParts = {
   readonly log: Log;
 };
 
-/** Cards that are sent at the same time at most; a silent connector must not gather up all of them. */
+/** Subjects shown, and cards taken up, at the same time at most; a silent connector must not gather up all of them. */
 const MOST_AT_ONCE = 60;
 /** Showing a card brings up another round only when a newer one came to be wanted meanwhile. */
 const MOST_ROUNDS = 50;
@@ -40,21 +40,29 @@ export class CardNoticeboard implements Noticeboard {
 
   constructor(private readonly parts: NoticeboardParts) {}
 
-  show(subject: CardSubject): Promise<void> {
-    return this.parts.background.start(async () => {
-      for (let round = 0; round < MOST_ROUNDS; round += 1) {
-        const cards = await this.#claim({ subject, most: MOST_AT_ONCE });
-        if (cards.length === 0) return;
-        await Promise.all(cards.map((card) => this.#bringUpToDate(card)));
-      }
-    });
+  async show(subject: CardSubject): Promise<void> {
+    // When it is full, the timer takes it up.
+    if (this.#underWay >= MOST_AT_ONCE) return;
+    await this.#start(() => this.#showAll(subject));
   }
 
   async showBehind(): Promise<void> {
     const room = MOST_AT_ONCE - this.#underWay;
     if (room <= 0) return;
-    for (const card of await this.#claim({ most: room }))
-      void this.parts.background.start(() => this.#bringUpToDate(card));
+    for (const card of await this.#claim({ most: room })) void this.#start(() => this.#bringUpToDate(card));
+  }
+
+  #start(work: () => Promise<void>): Promise<void> {
+    this.#underWay += 1;
+    return this.parts.background.start(work).finally(() => (this.#underWay -= 1));
+  }
+
+  async #showAll(subject: CardSubject): Promise<void> {
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const cards = await this.#claim({ subject, most: MOST_AT_ONCE });
+      if (cards.length === 0) return;
+      await Promise.all(cards.map((card) => this.#bringUpToDate(card)));
+    }
   }
 
   async #claim(which: Parameters<Cards['claim']>[0]): Promise<readonly Card[]> {
@@ -71,14 +79,11 @@ export class CardNoticeboard implements Noticeboard {
   async #bringUpToDate(card: Card): Promise<void> {
     const { cards, clock, log } = this.parts;
     const claimedAt = clock.monotonic();
-    this.#underWay += 1;
     try {
       await cards.settle(card, await this.#tryToSend(card, claimedAt));
     } catch (error) {
       if (isTrouble(error)) log.warn('card not shown', { card: card.id, error: error.name });
       else await this.#putOffAfterBug(card, error);
-    } finally {
-      this.#underWay -= 1;
     }
   }
 

@@ -7,7 +7,7 @@ import type { HelpRequest } from '../../src/request/help-request';
 import { requestId } from '../../src/request/ids';
 import { Background } from '../../src/teams/background';
 import { chatsOver, Connectors } from '../../src/teams/connector';
-import { CardNoticeboard } from '../../src/teams/noticeboard';
+import { CardNoticeboard, type NoticeboardParts } from '../../src/teams/noticeboard';
 import { presenter } from '../../src/teams/presenting';
 import { requestCards } from '../../src/teams/request-cards';
 import { requestScreens } from '../../src/teams/request-screens';
@@ -58,14 +58,15 @@ async function house(buckets: Buckets = { take: () => Promise.resolve('ok') }) {
   const fill = requestScreens({ ...storage, clock, log, sessionLinkHosts });
   const background = new Background(log);
   const drawRequest = requestCards({ ...storage, present, fill, clock });
-  const board = new CardNoticeboard({
+  const parts: NoticeboardParts = {
     ...{ cards: storage.cards, people: storage.people, background, clock, log, times: ordinaryCardTimes },
     helpChannels: storage.helpChannels,
     draw: ({ subject, ...card }) =>
       subject.kind === 'request' ? drawRequest({ subject, ...card }, subject.id) : Promise.resolve(undefined),
     pace: sendPace(buckets),
     chats: chatsOver(new Connectors(outbound), outbound),
-  });
+  };
+  const board = new CardNoticeboard(parts);
   /** The request is in this state now, however it got there. */
   const becomes = async (state: HelpRequest) => {
     const seen = sure(await storage.requests.load(id));
@@ -74,7 +75,7 @@ async function house(buckets: Buckets = { take: () => Promise.resolve('ok') }) {
     await storage.requests.commit(seen, next, [{ type: 'sight-regained', at: clock.now() }]);
   };
   return {
-    ...{ board, connector, clock, log, storage, place, becomes, background },
+    ...{ board, parts, connector, clock, log, storage, place, becomes, background },
     subject: cardSubject(opened),
     request: opened.request,
     show: () => board.show(cardSubject(opened)),
@@ -325,6 +326,25 @@ describe('a card', () => {
     expect(calls()).toEqual([]);
     expect(await open.waiting()).toBe(1);
   });
+});
+
+it('of a hundred changes at once shows sixty; the timer takes up the others when there is room', async () => {
+  open = await house();
+  const claims: Parameters<NoticeboardParts['cards']['claim']>[0][] = [];
+  let goOn: () => void = () => undefined;
+  const slow = new Promise<void>((resolve) => (goOn = resolve));
+  const claim: NoticeboardParts['cards']['claim'] = (which) => {
+    claims.push(which);
+    return slow.then(() => []);
+  };
+  const board = new CardNoticeboard({ ...open.parts, cards: { ...open.storage.cards, claim } });
+  for (let many = 0; many < 100; many += 1) void board.show(open.subject);
+  await board.showBehind();
+  expect(claims).toHaveLength(60);
+  goOn();
+  await open.background.drain(5_000);
+  await board.showBehind();
+  expect(claims.at(-1)).toEqual({ most: 60 });
 });
 
 describe('the session link', () => {
