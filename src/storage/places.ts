@@ -13,10 +13,11 @@ export function places(db: Db): Places {
         const [before, after] = [from, { ...from, serviceUrl }].map(placeJson);
         if (before === undefined || after === undefined) return;
         const { tenant } = from;
-        const hangs = tx.updateTable('cards').set({ place_json: after, undeliverable_since: null });
-        await hangs.where('tenant', '=', tenant).where('place_json', '=', before).execute();
+        // Cases before their cards, like whoever commits a case: of two in one order, none waits for the other for ever.
         const homes = tx.updateTable('cases').set({ home_json: after });
         await homes.where('tenant', '=', tenant).where('home_json', '=', before).execute();
+        const hangs = tx.updateTable('cards').set({ place_json: after, undeliverable_since: null });
+        await hangs.where('tenant', '=', tenant).where('place_json', '=', before).execute();
         const bound = tx.updateTable('help_channels').set({ place_json: after });
         await bound.where('tenant', '=', tenant).where('place_json', '=', before).execute();
       }),

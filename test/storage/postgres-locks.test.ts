@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import type { Bucket } from '../../src/desk/ports';
 import { Unreachable } from '../../src/desk/troubles';
+import { ordinaryCaseLimits } from '../../src/request/case/case';
+import { openCase } from '../../src/request/case/evolve-case';
+import { caseId } from '../../src/request/ids';
 import { openPostgres } from '../../src/storage/database/postgres';
 import type { Storage } from '../../src/storage/storage';
-import { minute, noon, second, tenant } from '../request/stories';
+import { minute, must, noon, second, tenant, tom } from '../request/stories';
 import { query } from './as-administrator';
-import { open } from './examples';
+import { open, placeIn } from './examples';
 import { freshPostgres, openFresh, standingClock, untilAnswered, type Fresh } from './open-for-test';
 
 // Who holds what, and who waits for it: nobody waits for somebody who waits for him, and nobody for ever.
@@ -27,12 +31,12 @@ afterEach(async () => {
 });
 
 /** Somebody in the middle of a transaction, until the work is done. */
-async function beside<T>(sql: string, work: () => Promise<T>): Promise<T> {
+async function beside<T>(sql: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: fresh.url });
   await client.connect();
   try {
     await client.query(`begin; ${sql}`);
-    return await work();
+    return await work(client);
   } finally {
     await client.end();
   }
@@ -76,3 +80,33 @@ test('a bot that slept through its own transaction is told so as if it had had n
   await expect(tooLate.execute(opened.db)).rejects.toBeInstanceOf(Unreachable);
   await opened.close();
 });
+
+test('whoever finds that a place has moved takes the cases before their cards, as a change of a case does', async () => {
+  const home = { ...placeIn(tenant), kind: 'channel' as const };
+  const subject = {
+    ...{ id: must(caseId(randomUUID())), tenant, text: 'it flickers' },
+    urgency: 'normal',
+  } as const;
+  await storage.cases.open(
+    (number) =>
+      openCase({ ...subject, number, requester: { id: tom, name: 'Tom' } }, noon, ordinaryCaseLimits),
+    { home, language: 'en', cards: [{ audience: 'channel', place: home, language: 'en' }] },
+  );
+  await beside('select * from cases for update', async (changing) => {
+    const moving = storage.places.moved(home, 'https://smba.trafficmanager.net/amer/');
+    while ((await waitingForLocks(changing)) === 0);
+    await changing.query('select * from cards for update nowait');
+    await changing.query('commit');
+    await moving;
+  });
+  const [moved] = await query(fresh.database, 'select place_json from cards');
+  expect(moved?.['place_json']).toContain('/amer/');
+});
+
+async function waitingForLocks(client: Client): Promise<number> {
+  const { rows } = await client.query<{ waiting: number }>(
+    `select count(*)::int as waiting from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return rows[0]?.waiting ?? 0;
+}
