@@ -75,6 +75,14 @@ it('has one session at a time, which its owner can stop until the end', () => {
   );
 });
 
+it('does not begin a session again that is over, whoever looked before the end', () => {
+  for (const end of ['closed', 'refused', 'failed'] as const) {
+    const over = afterAll(take, follow('ready'), follow(end));
+    for (const sight of ['asking', 'ready'] as const)
+      expect(givenCase(over).when(follow(sight))).toEqual(no('nothing-to-do'));
+  }
+});
+
 it('hears the owner of the device also when the session is over', () => {
   const over = afterAll(take, follow('asking'), follow('ready'), follow('closed'), {
     ...{ type: 'resolve', by: tom, outcome: 'solved', minutes: 5, at },

@@ -129,15 +129,17 @@ function disown(seen: Case, { by, at }: Of<'disown'>): CaseDecision {
 function followSession(seen: Open, { session, technician, sight, at }: Of<'follow-session'>): CaseDecision {
   if (seen.status === 'open' || seen.technician.id !== technician) return refuse('nothing-to-do');
   const isOther = hasOtherSession(seen, session.request);
+  // What was looked up before the end may be told after it.
+  const hasEnded = seen.lastSession?.session.request === session.request;
   switch (sight) {
     case 'asking':
       if (isOther) return refuse('session-under-way');
-      return seen.status === 'taken'
-        ? accept({ type: 'session-asked', at, session })
-        : refuse('nothing-to-do');
+      return seen.status !== 'taken' || hasEnded
+        ? refuse('nothing-to-do')
+        : accept({ type: 'session-asked', at, session });
     case 'ready':
       if (isOther) return refuse('session-under-way');
-      return seen.status === 'in-session'
+      return seen.status === 'in-session' || hasEnded
         ? refuse('nothing-to-do')
         : accept({ type: 'session-ready', at, session });
     case 'closed':
