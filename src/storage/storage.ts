@@ -27,6 +27,7 @@ import { cardStore } from './cards';
 import { caseStore } from './case-store';
 import { openDatabase } from './database/database';
 import { databaseClock, ownClock } from './database/database-clock';
+import { ensureNotNewer } from './database/migrate';
 import type { Database } from './database/tables';
 import { ordinaryClaimTimes, type ClaimTimes } from './due-requests';
 import { helpChannels } from './help-channels';
@@ -65,7 +66,7 @@ export type Storage = {
   readonly clock: Clock;
   /** Shows the others that this bot is alive; due well within the lease of an instance. */
   signOfLife(): Promise<void>;
-  /** Whether the database takes what is written, within a second. Never throws. */
+  /** Whether the database is of this version and takes what is written, within a second. Never throws. */
   isReady(): Promise<boolean>;
   /** What lies before the bot, for the operator's figures; cheap however old the database is. */
   backlog(at: Instant): Promise<Backlog>;
@@ -133,7 +134,10 @@ async function storageOver(database: Database, options: StorageOptions): Promise
     buckets: buckets(database, clock),
     pauses: pauses(database, clock),
     signOfLife: () => own.beat(),
-    isReady: () => Promise.race([isAnswered(own.beat()), wait(READY_WITHIN, false, { ref: false })]),
+    isReady: () => {
+      const asked = Promise.all([own.beat(), ensureNotNewer(db)]);
+      return Promise.race([isAnswered(asked), wait(READY_WITHIN, false, { ref: false })]);
+    },
     backlog: (at) => backlog(db, at),
     sweep: async (at) => {
       await sweepSecrets(db, at);
@@ -156,7 +160,7 @@ function unlessTrouble(error: unknown): void {
 }
 
 /** A database that is full, or can only be read, answers as well; but nothing could be promised on it. */
-async function isAnswered(write: Promise<void>): Promise<boolean> {
+async function isAnswered(write: Promise<unknown>): Promise<boolean> {
   try {
     await write;
     return true;

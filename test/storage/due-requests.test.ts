@@ -1,9 +1,12 @@
 import Libsql from 'libsql';
 import { Client } from 'pg';
 import { cardSubject } from '../../src/desk/cards';
+import { followSessions } from '../../src/desk/follow-sessions';
 import type { Due, Stored } from '../../src/desk/ports';
 import { ordinaryClaimTimes, type Storage } from '../../src/storage/storage';
+import { deskInMemory } from '../desk/desk-in-memory';
 import { limits, minute, must, noon, second, tenant, tom } from '../request/stories';
+import { query } from './as-administrator';
 import { accepted, anotherDevice, cancelled, confirmed, move, open, sending } from './examples';
 import { describeOnBoth, freshPostgres, openFresh, standingClock, type Fresh } from './open-for-test';
 
@@ -222,6 +225,25 @@ describe('several bots on one PostgreSQL', () => {
     await one.close();
     expect(await other.requests.claimDue(10)).toMatchObject([{ abandoned: true }]);
     one = await openFresh(fresh, clock, 'one');
+  });
+
+  test('a newer bot that changes the schema under an older one puts that one out of work, and no request to blame', async () => {
+    await accepted(one, await sending(one, await opened()));
+    const { desk, world } = deskInMemory({ requests: one.requests, vault: one.vault, clock: one.clock });
+    world.signedIn = false; // so that the vault is asked
+    expect(await one.isReady()).toBe(true);
+    await query(fresh.database, 'alter table secrets rename column sealed to sealed_better');
+    await query(
+      fresh.database,
+      "insert into device_assist_migrations values ('9999-of-tomorrow', '2027-01-01')",
+    );
+    for (let passes = 0; passes < 6; passes += 1) {
+      await pass(ordinaryClaimTimes.lease);
+      await followSessions(desk);
+    }
+    await pass(ordinaryClaimTimes.lease);
+    expect(await one.requests.claimDue(10)).toMatchObject([{ failures: 0 }]);
+    expect(await one.isReady()).toBe(false);
   });
 
   test.each([-10 * minute, 10 * minute])(

@@ -101,7 +101,7 @@ const SQLITE_SILENCE = new Set([5, 6, 7, 8, 10, 11, 13, 14, 26]);
 /**
  * Connection (08), authorization (28), unknown database (3D), rolled back by conflict (40), resources (53),
  * locks (55), operator (57), system (58), a server that became read-only (25006) and a transaction that was silent for
- * too long (25P03):
+ * too long (25P03). A column (42703) or table (42P01) is missing when a newer bot has changed the schema under this one:
  * postgresql.org/docs/current/errcodes-appendix.html
  */
-const POSTGRES_SILENCE = /^(?:08|28|3D|40|53|55|57|58)|^25(?:006|P03)$/u;
+const POSTGRES_SILENCE = /^(?:08|28|3D|40|53|55|57|58)|^(?:25006|25P03|42703|42P01)$/u;
