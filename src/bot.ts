@@ -16,6 +16,7 @@ import { makeRequest } from './desk/case/raise-case';
 import { leavePlace } from './desk/case/use-channel';
 import { press } from './desk/press';
 import { signedIn } from './desk/signed-in';
+import { turns } from './desk/turns';
 import { graphClient, ordinaryTimeouts, type GraphTimeouts } from './graph/graph-client';
 import { managedDevices } from './graph/managed-devices';
 import { remoteAssistance } from './graph/remote-assistance';
@@ -92,6 +93,8 @@ const systemClock: Clock = { now: () => Date.now(), monotonic: () => performance
 
 /** Passes over requests that may overlap: a silent Graph must not keep the timer from what else is due. */
 const PASSES_AT_ONCE = 5;
+/** Half of the connections to PostgreSQL; the other half is for people. */
+const BEHIND_AT_ONCE = 5;
 /** Of an instance: several may be lost before it counts as silent. */
 const SIGNS_IN_A_LEASE = 5;
 
@@ -147,6 +150,7 @@ export async function startBot(
     signIns: auth.signIns,
     noticeboard: edge.noticeboard,
     roster: edge.roster,
+    inTurn: turns(BEHIND_AT_ONCE),
     clock,
     log: log.room('desk'),
     rules: {

@@ -15,6 +15,7 @@ import type {
   Tickets,
   Vault,
 } from './ports';
+import type { InTurn } from './turns';
 
 /** Everything the desk works with; built once in `bot.ts`. */
 export type Desk = CaseDesk & {
@@ -29,6 +30,8 @@ export type Desk = CaseDesk & {
   readonly signIns: SignIns;
   readonly cards: Pick<Cards, 'adopt'>;
   readonly noticeboard: Pick<Noticeboard, 'show'>;
+  /** For what the timer asks of the database: a little at a time, so that people find it free. */
+  readonly inTurn: InTurn;
   readonly clock: Clock;
   readonly log: Log;
   readonly rules: DeskRules;

@@ -36,9 +36,10 @@ export async function followSessions(desk: Desk): Promise<void> {
   await Promise.all(confirmed.map((due) => guarded(desk, due, () => carryOut(desk, due.id))));
 }
 
-/** One request, now: somebody pressed "check again". */
+/** One request, now, before what the timer has to do: somebody pressed "check again" and waits. */
 export async function followNow(desk: Desk, stored: Stored): Promise<void> {
-  if (isFollowed(stored.request)) await lookAt(desk, [stored]);
+  const atOnce: Desk = { ...desk, inTurn: (work) => work() };
+  if (isFollowed(stored.request)) await lookAt(atOnce, [stored]);
 }
 
 async function keep(all: readonly Taken[], wanted: (due: Taken) => Promise<boolean>): Promise<Taken[]> {
@@ -105,7 +106,7 @@ async function lookAtAll(desk: Desk, own: readonly Taken[]): Promise<void> {
 async function lookAt(desk: Desk, requests: readonly Stored[]): Promise<void> {
   const [first] = requests;
   if (!first) return;
-  const access = await accessFor(desk, first);
+  const access = await desk.inTurn(() => accessFor(desk, first));
   if (!access) {
     for (const stored of requests) await commit(desk, stored, { type: 'lose-sight', at: desk.clock.now() });
     return;
@@ -150,7 +151,7 @@ async function keepNewLink(desk: Desk, { request }: Stored, sight: AssistanceSig
 /** False when the command changed nothing, or somebody else was faster: the next pass sees what they did. */
 async function commit(desk: Desk, stored: Stored, command: Command): Promise<boolean> {
   try {
-    const acted = await actOn(desk, stored, command);
+    const acted = await desk.inTurn(() => actOn(desk, stored, command));
     // Not awaited: looking at sessions never waits for Teams.
     if (acted.ok && acted.events.some(changesCard)) void desk.noticeboard.show(cardSubject(acted.stored));
     return acted.ok;

@@ -8,8 +8,9 @@ import { openDraft } from '../../src/desk/open-draft';
 import { press } from '../../src/desk/press';
 import { bearerOf } from '../../src/desk/pick';
 import { Busy, NotPermitted, OutcomeUnknown, SignInNeeded, Unreachable } from '../../src/desk/troubles';
+import { turns } from '../../src/desk/turns';
 import type { Stored } from '../../src/desk/ports';
-import { deviceId } from '../../src/request/ids';
+import { deviceId, personId } from '../../src/request/ids';
 import { beginSending, direct, laptop, limits, link, minute, must, noon, second } from '../request/stories';
 import { caller, deskInMemory } from './desk-in-memory';
 
@@ -360,6 +361,36 @@ describe('following', () => {
     await followSessions({ ...world.desk, requests });
     expect(stateOf(world, stored)).toMatchObject({ status: 'ready' });
     expect(world.journal).toContain(`failed: ${sick.request.id}`);
+  });
+
+  test('a pass asks the database for five things at a time, and comes to all of them', async () => {
+    const [world] = await requested();
+    const [first] = world.store.values();
+    const { request } = must(first);
+    for (let many = 0; many < 50; many += 1) {
+      const id = world.desk.newRequestId();
+      const technician = { ...request.technician, id: must(personId(id)) };
+      const device = { ...request.device, id: must(deviceId(id)) };
+      world.store.set(id, { ...must(first), request: { ...request, id, technician, device } });
+    }
+    let [underWay, most] = [0, 0];
+    const counted =
+      <P extends unknown[], R>(ask: (...what: P) => Promise<R>) =>
+      async (...what: P) => {
+        most = Math.max(most, (underWay += 1));
+        await new Promise(setImmediate);
+        return ask(...what).finally(() => (underWay -= 1));
+      };
+    const { requests, vault } = world.desk;
+    const desk = {
+      ...{ ...world.desk, inTurn: turns(5) },
+      requests: { ...requests, commit: counted(requests.commit.bind(requests)) },
+      vault: { ...vault, access: counted(vault.access.bind(vault)) },
+    };
+    world.world.signedIn = false;
+    await followSessions(desk);
+    expect(most).toBe(5);
+    expect(world.journal.filter((entry) => entry === 'committed: looked')).toHaveLength(51);
   });
 
   test('a database that is away counts as no failure of the request', async () => {

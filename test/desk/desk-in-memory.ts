@@ -81,6 +81,7 @@ export function deskInMemory(changes: Partial<Desk> = {}): World {
     noticeboard: {
       show: ({ id }) => Promise.resolve(void journal.push(`card: ${store.get(id)?.request.status}`)),
     },
+    inTurn: (work) => work(),
     clock: { now: () => world.now, monotonic: () => world.monotonic },
     log: quiet,
     rules: { tenant, technicianRoles: [], hasConnector: true, limits, sendWindow: 10_000, shortestSearch: 3 },
