@@ -64,7 +64,7 @@ export interface Cards {
   /** Writes down how it ended, and hands the card back. */
   settle(card: Card, how: Shown): Promise<void>;
   /** Somebody pressed on this message: it is the card, if nobody knew of one, and Teams does take it. */
-  adopt(subject: CardSubject, activityId: string): Promise<void>;
+  adopt(tenant: TenantId, subject: CardSubject, activityId: string): Promise<void>;
 }
 
 /** Creates each card once, then only updates it, wherever it hangs. */

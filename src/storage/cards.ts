@@ -17,11 +17,13 @@ export function cardStore(parts: CardStoreParts): Cards {
   return {
     claim: (which) => claim(parts, which),
     settle: (card, how) => settle(parts, card, how),
-    adopt: (subject, activityId) => adopt(parts, subject, activityId),
+    adopt: (tenant, subject, activityId) => adopt(parts, { tenant, ...subject }, activityId),
   };
 }
 
 type InTransaction = Pick<CardStoreParts, 'database' | 'clock'>;
+/** Ids are one of a kind without the tenant, too; with it, an index finds the cards. */
+type InTenant = CardSubject & { readonly tenant: TenantId };
 
 /** Writes a new card, in the transaction that opens its subject. */
 export async function hangCard(tx: Tx, { database, clock }: InTransaction, card: NewCard): Promise<void> {
@@ -48,12 +50,13 @@ export async function hangCard(tx: Tx, { database, clock }: InTransaction, card:
 }
 
 /** All cards of a subject have to show something newer, which is worth a new try at once; in the same transaction. */
-export async function wantNewerCards(tx: Tx, parts: InTransaction, subject: CardSubject): Promise<void> {
+export async function wantNewerCards(tx: Tx, parts: InTransaction, subject: InTenant): Promise<void> {
   const now = parts.database.differences.now(parts.clock);
   await tx
     .updateTable('cards')
     .set((row) => ({ wanted: row('wanted', '+', 1), retry_at: 0 }))
     .set({ behind_since: sql`case when shown < wanted then behind_since else ${now} end` })
+    .where('tenant', '=', subject.tenant)
     .where('subject_kind', '=', subject.kind)
     .where('subject', '=', subject.id)
     .execute();
@@ -107,7 +110,8 @@ async function settle(parts: CardStoreParts, card: Card, how: Shown): Promise<vo
   await parts.database.db.transaction().execute(async (tx) => {
     // That one cannot be shown any more is news that the others may have to tell. First, so that two who give up cards
     // of one subject lock them in the same order.
-    if (how.kind === 'undeliverable') await wantNewerCards(tx, parts, card.subject);
+    if (how.kind === 'undeliverable')
+      await wantNewerCards(tx, parts, { tenant: card.tenant, ...card.subject });
     await tx
       .updateTable('cards')
       .set({ ...released, ...changeBy(parts, how) })
@@ -185,12 +189,13 @@ function changeBy({ database, clock }: CardStoreParts, how: Exclude<Shown, { rea
 
 async function adopt(
   { database }: CardStoreParts,
-  { kind, id }: CardSubject,
+  { tenant, kind, id }: InTenant,
   activityId: string,
 ): Promise<void> {
   await database.db
     .updateTable('cards')
     .set({ ...alive, activity_id: activityId })
+    .where('tenant', '=', tenant)
     .where('subject_kind', '=', kind)
     .where('subject', '=', id)
     .where((or) => or.or([or('activity_id', 'is', null), or('undeliverable_since', 'is not', null)]))

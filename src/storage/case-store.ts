@@ -97,22 +97,23 @@ async function commit(
   seen: StoredCase,
   { next, events, cards }: CaseChange,
 ): Promise<StoredCase> {
+  const { tenant } = seen.case;
   return parts.database.db.transaction().execute(async (tx) => {
     const row = await tx
       .updateTable('cases')
       .set(columnsOf(next, parts.limits))
       .set((row) => ({ version: row('version', '+', 1) }))
-      .where('tenant', '=', seen.case.tenant)
+      .where('tenant', '=', tenant)
       .where('id', '=', next.id)
       .where('version', '=', seen.version) // the claim: of two technicians, one gets past this line
       .returningAll()
       .executeTakeFirst();
     if (!row) throw new VersionConflict('Someone else committed first');
-    await wantNewerCards(tx, parts, { kind: 'case', id: next.id });
+    await wantNewerCards(tx, parts, { tenant, kind: 'case', id: next.id });
     // What the owner was told stands on the card of the session, too.
     for (const event of events)
       if (event.type === 'owner-not-reached')
-        await wantNewerCards(tx, parts, { kind: 'request', id: event.request });
+        await wantNewerCards(tx, parts, { tenant, kind: 'request', id: event.request });
     await hangCards(tx, parts, next, cards);
     await parts.trail.append(tx, next.tenant, caseEntries(next, events));
     return storedFrom(row);

@@ -98,7 +98,7 @@ export async function failOn(
   const now = database.differences.now(clock);
   const isLast = failures + 1 >= MOST_FAILURES;
   await database.db.transaction().execute(async (tx) => {
-    await tx
+    const row = await tx
       .updateTable('requests')
       .set({
         claimed_by: null,
@@ -112,9 +112,10 @@ export async function failOn(
       })
       .where('id', '=', id)
       .where('failures', '=', failures)
-      .execute();
+      .returning('tenant')
+      .executeTakeFirst();
     // Its technician has to know that nobody follows it.
-    if (isLast) await wantNewerCards(tx, { database, clock }, { kind: 'request', id });
+    if (isLast && row) await wantNewerCards(tx, { database, clock }, { ...row, kind: 'request', id });
   });
   return isLast ? 'quarantined' : 'again';
 }

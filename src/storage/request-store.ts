@@ -168,7 +168,8 @@ async function writeChange(parts: RequestStoreParts, { seen, next, events }: Cha
       .returningAll()
       .executeTakeFirst();
     if (!row) throw new VersionConflict('Someone else committed first');
-    if (events.some(changesCard)) await wantNewerCards(tx, parts, { kind: 'request', id: next.id });
+    if (events.some(changesCard))
+      await wantNewerCards(tx, parts, { tenant: next.tenant, kind: 'request', id: next.id });
     // A look that showed nothing is no transition; there are dozens of them in one session.
     await parts.trail.append(tx, next.tenant, requestEntries(next, events.filter(changesCard)));
     return storedFrom(row);

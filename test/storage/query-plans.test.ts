@@ -1,0 +1,55 @@
+import { CompiledQuery } from 'kysely';
+import { cardSubject, ordinaryCardTimes } from '../../src/desk/cards';
+import { auditTrail } from '../../src/storage/audit-trail';
+import { cardStore } from '../../src/storage/cards';
+import { openDatabase } from '../../src/storage/database/database';
+import { ownClock } from '../../src/storage/database/database-clock';
+import type { Database, Db } from '../../src/storage/database/tables';
+import { requestStore } from '../../src/storage/request-store';
+import { ordinaryClaimTimes } from '../../src/storage/storage';
+import { limits, noon, second, tenant, tom } from '../request/stories';
+import { move, open } from './examples';
+import { dataKey, freshFile, standingClock } from './open-for-test';
+
+const instance = 'one';
+const clock = ownClock(standingClock(noon));
+
+test('nobody who changes a request, or presses on its card, looks through all cards', async () => {
+  const fresh = freshFile();
+  const database = await openDatabase(fresh.database);
+  const { db, asked } = watched(database.db);
+  await work({ ...database, db });
+  const plans = await Promise.all(asked.map((query) => planOf(database.db, query)));
+  const byIndex = expect.stringMatching(/^SEARCH cards USING INDEX one_card_an_audience/u) as unknown;
+  expect(plans.flat().filter((step) => step.includes('cards'))).toEqual([byIndex, byIndex]);
+  await database.close();
+  await fresh.remove();
+});
+
+async function work(database: Database): Promise<void> {
+  const trail = auditTrail(database, dataKey);
+  const requests = requestStore({ database, clock, limits, claims: ordinaryClaimTimes, instance, trail });
+  const stored = await open(requests);
+  await move(requests, stored, { type: 'confirm', by: tom, at: noon + second, reason: 'He cannot print.' });
+  const cards = cardStore({ database, clock, times: ordinaryCardTimes, instance });
+  await cards.adopt(tenant, cardSubject(stored), 'm1');
+}
+
+/** Writes down what is asked through it. */
+function watched(db: Db) {
+  const asked: CompiledQuery[] = [];
+  const watching = db.withPlugin({
+    transformQuery: ({ node, queryId }) => {
+      asked.push(db.getExecutor().compileQuery(node, queryId));
+      return node;
+    },
+    transformResult: ({ result }) => Promise.resolve(result),
+  });
+  return { db: watching, asked };
+}
+
+async function planOf(db: Db, { sql, parameters }: CompiledQuery): Promise<readonly string[]> {
+  const asking = CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]);
+  const { rows } = await db.executeQuery<{ detail: string }>(asking);
+  return rows.map(({ detail }) => detail);
+}
