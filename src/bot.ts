@@ -95,6 +95,8 @@ const systemClock: Clock = { now: () => Date.now(), monotonic: () => performance
 const PASSES_AT_ONCE = 5;
 /** Half of the connections to PostgreSQL; the other half is for people. */
 const BEHIND_AT_ONCE = 5;
+/** Requests that were put off and wait for Intune now; they need the database for moments only. */
+const SLOW_AT_ONCE = 10;
 /** Of an instance: several may be lost before it counts as silent. */
 const SIGNS_IN_A_LEASE = 5;
 
@@ -142,6 +144,8 @@ export async function startBot(
     ...{ ...storage, seen: storage.seenActivities, isReady: () => isReady(storage, auth) },
     ...{ metrics, onTurn: metrics.onTurn, onDelivery: metrics.onDelivery },
   });
+  const slowOnes = turns(SLOW_AT_ONCE);
+  let stopping: Promise<void> | undefined;
   const desk: Desk = {
     ...storage,
     requests: metrics.countEvents(storage.requests),
@@ -151,6 +155,10 @@ export async function startBot(
     noticeboard: edge.noticeboard,
     roster: edge.roster,
     inTurn: turns(BEHIND_AT_ONCE),
+    goOn: (work) => {
+      // What a stop finds waiting would be cut off in the middle of its POST.
+      void edge.background.start(() => slowOnes(async () => (stopping ? undefined : work())));
+    },
     clock,
     log: log.room('desk'),
     rules: {
@@ -194,7 +202,6 @@ export async function startBot(
     await storage.close();
     log.info('stopped');
   };
-  let stopping: Promise<void> | undefined;
   const stop = () => (stopping ??= stopOnce());
   try {
     const port = await edge.start(helpDesk(desk), config.port, config.host);

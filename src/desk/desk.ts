@@ -32,6 +32,8 @@ export type Desk = CaseDesk & {
   readonly noticeboard: Pick<Noticeboard, 'show'>;
   /** For what the timer asks of the database: a little at a time, so that people find it free. */
   readonly inTurn: InTurn;
+  /** Starts what takes longer than a pass of the timer; a stop waits for it. */
+  readonly goOn: (work: () => Promise<void>) => void;
   readonly clock: Clock;
   readonly log: Log;
   readonly rules: DeskRules;

@@ -33,7 +33,8 @@ export async function followSessions(desk: Desk): Promise<void> {
   const followed = left.filter(({ stored }) => isFollowed(stored.request));
   await Promise.all(byTechnician(followed).map((own) => lookAtAll(desk, own)));
   const confirmed = left.filter(({ stored }) => stored.request.status === 'confirmed');
-  await Promise.all(confirmed.map((due) => guarded(desk, due, () => carryOut(desk, due.id))));
+  // Not awaited: whoever waits for Intune must not keep the timer from noticing a link.
+  for (const due of confirmed) desk.goOn(() => guarded(desk, due, () => carryOut(desk, due.id)));
 }
 
 /** One request, now, before what the timer has to do: somebody pressed "check again" and waits. */

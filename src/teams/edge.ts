@@ -91,6 +91,8 @@ export const ordinaryDurations: Durations = {
 export interface TeamsEdge {
   readonly roster: Roster;
   readonly noticeboard: Noticeboard;
+  /** What `stop` waits for. */
+  readonly background: Pick<Background, 'start'>;
   /** Messages that answer nothing, such as those of the timer. */
   sendScreens(place: Place, screens: readonly Screen[], language: string): Promise<void>;
   /** Lets Teams in. Resolves with the port. @throws {CannotListen} */
@@ -127,7 +129,7 @@ export function openTeamsEdge(parts: TeamsEdgeParts): TeamsEdge {
     card.subject.kind === 'request' ? drawRequest(card, card.subject.id) : drawCase(card, card.subject.id);
   const noticeboard = new CardNoticeboard({ ...inner, pace, times, draw });
   return {
-    noticeboard,
+    ...{ noticeboard, background },
     roster: chats,
     sendScreens: (place, screens, language) => replies.send(place, screens, language),
     start(desk, port, host) {

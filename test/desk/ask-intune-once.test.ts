@@ -32,6 +32,12 @@ async function confirm(world: World, stored: Stored): Promise<void> {
   await later?.();
 }
 
+/** A pass of the timer, and all that goes on after it. */
+async function pass({ desk, behind }: World): Promise<void> {
+  await followSessions(desk);
+  await Promise.all(behind);
+}
+
 const stateOf = ({ store }: World, { request }: Stored) => must(store.get(request.id)).request;
 const posts = ({ journal }: World) => journal.filter((entry) => entry === 'POST').length;
 
@@ -249,10 +255,10 @@ test('busy: the timer sends again when Graph said, and not before', async () => 
   const world = whenThePost(new Busy('intune', noon + minute));
   const stored = await confirmCard(world);
   await confirm(world, stored);
-  await followSessions(world.desk);
+  await pass(world);
   expect(posts(world)).toBe(1);
   world.world.now = noon + minute;
-  await followSessions(world.desk);
+  await pass(world);
   expect(posts(world)).toBe(2);
 });
 
@@ -262,9 +268,26 @@ test('what was put off is sent only with a token of the one who pressed', async 
   await confirm(world, stored);
   world.world.signedIn = false;
   world.world.now = noon + minute;
-  await followSessions(world.desk);
+  await pass(world);
   expect(posts(world)).toBe(1);
   expect(stateOf(world, stored)).toMatchObject({ status: 'refused', cause: 'interrupted' });
+});
+
+test('an answer for which Intune takes its time holds up no pass', async () => {
+  const world = deskInMemory();
+  const answers = [Promise.reject(new Busy('intune', noon + minute)), new Promise<never>(() => undefined)];
+  const request = () => {
+    world.journal.push('POST');
+    return must(answers.shift());
+  };
+  const desk = { ...world.desk, assistance: { ...world.desk.assistance, request } };
+  const stored = await confirmCard(world);
+  await confirm({ ...world, desk }, stored);
+  world.world.now = noon + minute;
+  await followSessions(desk);
+  await new Promise(setImmediate);
+  expect(posts(world)).toBe(2);
+  expect(stateOf(world, stored)).toMatchObject({ status: 'sending' });
 });
 
 test.each([

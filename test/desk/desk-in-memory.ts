@@ -33,6 +33,8 @@ type World = {
   readonly store: Map<string, Stored>;
   /** What happened, in order: commits, POSTs, what the vault keeps, cards shown. */
   readonly journal: string[];
+  /** What goes on after a pass of the timer. */
+  readonly behind: Promise<void>[];
   readonly world: { now: number; monotonic: number; sight: AssistanceSight; signedIn: boolean };
 };
 
@@ -42,6 +44,7 @@ const stranger = () => Promise.reject(new Error('The test did not expect this ca
 export function deskInMemory(changes: Partial<Desk> = {}): World {
   const store = new Map<string, Stored>();
   const journal: string[] = [];
+  const behind: Promise<void>[] = [];
   const world = { now: noon, monotonic: 0, sight: nothingSeen, signedIn: true };
   const access = new GraphAccess(tom, tenant, noon + 3_600_000, 'secret');
   const kept: { access?: GraphAccess; links: Map<string, string> } = { links: new Map() };
@@ -82,6 +85,7 @@ export function deskInMemory(changes: Partial<Desk> = {}): World {
       show: ({ id }) => Promise.resolve(void journal.push(`card: ${store.get(id)?.request.status}`)),
     },
     inTurn: (work) => work(),
+    goOn: (work) => void behind.push(work()),
     clock: { now: () => world.now, monotonic: () => world.monotonic },
     log: quiet,
     rules: { tenant, technicianRoles: [], hasConnector: true, limits, sendWindow: 10_000, shortestSearch: 3 },
@@ -101,7 +105,7 @@ export function deskInMemory(changes: Partial<Desk> = {}): World {
     wait: (milliseconds) => Promise.resolve((world.monotonic += milliseconds)),
     ...changes,
   };
-  return { desk, store, journal, world };
+  return { desk, store, journal, behind, world };
 }
 
 const nothing = () => undefined;

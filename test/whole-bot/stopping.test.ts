@@ -72,6 +72,18 @@ test('asked to stop in the middle of the POST, the bot writes its answer down an
   expect(posts()).toHaveLength(1);
 });
 
+test('asked to stop in the middle of a POST that was put off, it writes that answer down as well', async () => {
+  const bot = await start();
+  const device = sandbox.tenant.device('LAPTOP-7F3K');
+  device.behave({ answer: 'throttled', times: 1, retryAfter: '1', answerAfter: 20, linkAfter: 400 });
+  const tom = await pressRequest();
+  await until(() => device.accepted.length > 0);
+  bot.kill('SIGTERM');
+  expect(await ended(bot)).toBe(0);
+  await tom.card(/accepted the request/i);
+  expect(posts()).toHaveLength(2);
+});
+
 test('asked twice it goes at once, and its successor finds out what became of the POST', async () => {
   const bot = await start();
   sandbox.tenant.device('LAPTOP-7F3K').behave({ answer: 'hang', acceptsAnyway: true, linkAfter: 40 });
