@@ -126,7 +126,7 @@ async function storageOver(database: Database, options: StorageOptions): Promise
     helpChannels: helpChannels(db, trail),
     colleagues: colleagues(db),
     places: places(db),
-    vault: vault(db, seal, clock),
+    vault: vault(database, seal, clock),
     tickets: tickets(db, seal, clock),
     people: people(db),
     memory: memory(db, seal, clock),

@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import { GraphAccess } from '../desk/graph-access';
 import type { Clock, Vault } from '../desk/ports';
 import type { HelpRequest } from '../request/help-request';
 import type { Instant, PersonId, TenantId } from '../request/ids';
-import type { Db, SecretsTable } from './database/tables';
+import type { Database, Db, SecretsTable } from './database/tables';
 import type { Seal } from './seal';
 
 type Kind = SecretsTable['kind'];
@@ -17,8 +18,9 @@ type Secret = {
 const LONGEST = 24 * 60 * 60 * 1000;
 
 /** Links and tokens of requests under way. A row whose time is over counts as absent before it is swept. */
-export function vault(db: Db, seal: Seal, clock: Clock): Vault {
-  const safe = { db, seal, clock };
+export function vault(database: Database, seal: Seal, clock: Clock): Vault {
+  const { db } = database;
+  const safe = { database, seal, clock };
   return {
     keepLink: (request, url, until) => keep(safe, request, { kind: 'link', text: url, until, signOuts: 0 }),
     link: async (request) => (await find(safe, request, 'link'))?.text,
@@ -46,16 +48,30 @@ export function vault(db: Db, seal: Seal, clock: Clock): Vault {
   };
 }
 
-type Safe = { readonly db: Db; readonly seal: Seal; readonly clock: Clock };
+type Safe = { readonly database: Database; readonly seal: Seal; readonly clock: Clock };
 
-async function keep({ db, seal, clock }: Safe, request: HelpRequest, secret: Secret): Promise<void> {
+/**
+ * Not for a request that is over. Whoever ends it meanwhile waits until this is written, so that what they forget then
+ * is all there is.
+ */
+async function keep({ database, seal, clock }: Safe, request: HelpRequest, secret: Secret): Promise<void> {
   const { kind, text, signOuts: sign_outs } = secret;
   const until = Math.min(secret.until, clock.now() + LONGEST);
   const sealed = seal.seal(text, contextOf(request, kind));
   const { tenant, id, technician } = request;
-  await db
+  const row = { tenant, request: id, kind, person: technician.id, sealed, expires_at: until, sign_outs };
+  await database.db
     .insertInto('secrets')
-    .values({ tenant, request: id, kind, person: technician.id, sealed, expires_at: until, sign_outs })
+    .columns(Object.keys(row) as (keyof typeof row)[]) // its own keys, as written above
+    .expression((eb) =>
+      eb
+        .selectFrom('requests')
+        .select(Object.entries(row).map(([name, value]) => eb.val(value).as(name)))
+        .where('tenant', '=', tenant)
+        .where('id', '=', id)
+        .where('is_over', '=', 0)
+        .$if(database.differences.hasRivals, (query) => query.forShare()),
+    )
     .onConflict((conflict) =>
       conflict.columns(['tenant', 'request', 'kind']).doUpdateSet({ sealed, expires_at: until, sign_outs }),
     )
@@ -63,7 +79,7 @@ async function keep({ db, seal, clock }: Safe, request: HelpRequest, secret: Sec
 }
 
 async function find(
-  { db, seal, clock }: Safe,
+  { database: { db }, seal, clock }: Safe,
   request: HelpRequest,
   kind: Kind,
 ): Promise<Omit<Secret, 'kind'> | undefined> {
@@ -96,8 +112,14 @@ async function countSignOut(db: Db, tenant: TenantId, person: PersonId): Promise
     .execute();
 }
 
+/** What is too old, and what belongs to requests that ended when nobody was left to forget it. */
 export async function sweepSecrets(db: Db, at: Instant): Promise<void> {
-  await db.deleteFrom('secrets').where('expires_at', '<=', at).execute();
+  const ended = db.selectFrom('requests').select('id').where('is_over', '=', 1);
+  const over = ended.whereRef('requests.id', '=', sql.ref('secrets.request'));
+  await db
+    .deleteFrom('secrets')
+    .where((old) => old.or([old('expires_at', '<=', at), old.exists(over)]))
+    .execute();
 }
 
 const contextOf = ({ tenant, technician, id }: HelpRequest, kind: Kind) => [kind, tenant, technician.id, id];

@@ -1,7 +1,7 @@
 import type { Remembered, Stored } from '../../src/desk/ports';
 import { openStorage } from '../../src/storage/storage';
 import { ana, limits, minute, noon, second, tenant, tom } from '../request/stories';
-import { bearer, graphAccess, open, otherTenant, placeIn } from './examples';
+import { bearer, cancelled, graphAccess, open, otherTenant, placeIn } from './examples';
 import { dataKey, describeOnBoth } from './open-for-test';
 
 const day = 24 * 60 * minute;
@@ -83,6 +83,35 @@ describeOnBoth('the vault', (world) => {
     await vault.keepAccess(request, before.gotAfter(await vault.signOuts(tenant, tom)));
     expect((await vault.access(request))?.signOuts).toBe(1);
     expect(await vault.signOuts(otherTenant, tom)).toBe(0);
+  });
+
+  test('keeps nothing for a request that is over, whoever still followed it', async () => {
+    const stored = await opened();
+    const { vault } = world.storage;
+    await cancelled(world.storage, stored);
+    await vault.keepLink(stored.request, url, noon + minute);
+    await vault.keepAccess(stored.request, graphAccess(noon + minute));
+    expect([await vault.link(stored.request), await vault.access(stored.request)]).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('of a request that ended when nobody was left to forget it, the sweep takes link and token', async () => {
+    const [over, underWay] = [await opened(), await opened()];
+    const { vault } = world.storage;
+    for (const { request } of [over, underWay]) {
+      await vault.keepLink(request, url, noon + minute);
+      await vault.keepAccess(request, graphAccess(noon + minute));
+    }
+    await cancelled(world.storage, over);
+    await world.storage.sweep(noon);
+    expect([await vault.link(over.request), await vault.access(over.request)]).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(await vault.link(underWay.request)).toBe(url);
+    expect(await vault.access(underWay.request)).toBeDefined();
   });
 
   test('counts what was sealed under another key as absent', async () => {
