@@ -49,8 +49,9 @@ async function signOfLife({ database, clock, instance, lease }: InstanceParts): 
   const { db, differences } = database;
   const asked = clock.monotonic();
   const now = differences.now(clock);
-  // On a file nobody else could find out that it is dead.
-  const alive_until = differences.hasRivals ? sql<Instant>`${now} + ${lease}` : FOR_EVER;
+  // On a file nobody else could find out that it is dead. Not the same time twice: of a row that stays as it is SQLite
+  // writes nothing, and a full disk would not be noticed.
+  const alive_until = sql<Instant>`${now} + ${differences.hasRivals ? lease : AS_GOOD_AS_FOR_EVER}`;
   const { read_at } = await db
     .insertInto('instances')
     .values({ ...instance, alive_until })
@@ -60,8 +61,8 @@ async function signOfLife({ database, clock, instance, lease }: InstanceParts): 
   clock.heard(read_at, asked);
 }
 
-/** The last day that a Date can hold. */
-const FOR_EVER = 8_640_000_000_000_000;
+/** A thousand years. */
+const AS_GOOD_AS_FOR_EVER = 1000 * 365 * 24 * 60 * 60 * 1000;
 
 async function handBack(db: Db, instance: string): Promise<void> {
   const nobody = { claimed_by: null, claimed_until: null };

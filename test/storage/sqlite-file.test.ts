@@ -1,4 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -47,6 +48,21 @@ async function pragma(db: Db, name: string): Promise<unknown> {
   const { rows } = await sql<Record<string, unknown>>`pragma ${sql.raw(name)}`.execute(db);
   return rows[0]?.[name];
 }
+
+test('a file that cannot grow any more is told as a database that cannot be reached', async () => {
+  const database = await openDatabase(fresh.database);
+  await sql`pragma max_page_count = 1`.execute(database.db); // as many as there are
+  const fill = async () => {
+    for (;;)
+      await sql`insert into memories values (${randomUUID()}, 'tom', ${'x'.repeat(1000)}, 0)`.execute(
+        database.db,
+      );
+  };
+  const error = await fill().catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(Unreachable);
+  expect(error).toHaveProperty('cause.code', 'SQLITE_FULL');
+  await database.close();
+});
 
 test('a second bot on the same file is refused within two seconds, in words', async () => {
   await opened();

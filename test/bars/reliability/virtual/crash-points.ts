@@ -50,7 +50,7 @@ function chosenFrom(seed: number): readonly Scenario[] {
   ).filter((scenario) => scenario !== undefined);
 }
 
-/** On a file it says the same every time. The type keeps the name from growing old. */
+/** On a file nobody reads it. The type keeps the name from growing old. */
 const SIGN_OF_LIFE: `storage.${keyof Storage}` = 'storage.signOfLife';
 
 /** A pass of the timer that finds nothing changes nothing: dying around it is dying after the step before. */
