@@ -1,4 +1,4 @@
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { Unreachable } from '../../src/desk/troubles';
@@ -11,6 +11,7 @@ import { ordinaryClaimTimes, type Storage } from '../../src/storage/storage';
 import { limits, noon } from '../request/stories';
 import { open } from './examples';
 import { dataKey, freshPostgres, openFresh, standingClock, untilAnswered, type Fresh } from './open-for-test';
+import { silenceable } from './silenceable';
 
 const clock = standingClock(noon);
 let fresh: Fresh & { readonly url: string };
@@ -178,10 +179,8 @@ async function closedPort(): Promise<number> {
 }
 
 test('of a server that has fallen silent a person learns after one wait, however many questions there are', async () => {
-  const server = await silenceable(Number(new URL(fresh.url).port));
-  const url = new URL(fresh.url);
-  url.port = String(server.port);
-  const bot = await openFresh({ ...fresh, database: { kind: 'postgres', url: url.href } }, clock);
+  const server = await silenceable(fresh.url);
+  const bot = await openFresh({ ...fresh, database: { kind: 'postgres', url: server.url } }, clock);
   const stored = await open(bot.requests);
   server.fallSilent();
   const began = performance.now();
@@ -194,31 +193,3 @@ test('of a server that has fallen silent a person learns after one wait, however
   await bot.close();
   server.stop();
 });
-
-/** A way to the server on which nothing comes through any more, until it does again. */
-async function silenceable(port: number) {
-  const sockets = new Set<Socket>();
-  let isSilent = false;
-  const server = createServer((from) => {
-    const to = connect(port, '127.0.0.1');
-    for (const [here, there] of [
-      [from, to],
-      [to, from],
-    ] as const) {
-      sockets.add(here);
-      here.on('data', (data) => (isSilent ? undefined : there.write(data)));
-      here.on('close', () => there.destroy());
-      here.on('error', () => there.destroy());
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    port: (server.address() as AddressInfo).port, // a server that listens on a port has such an address
-    fallSilent: () => (isSilent = true),
-    speakAgain: () => (isSilent = false),
-    stop: () => {
-      server.close();
-      for (const socket of sockets) socket.destroy();
-    },
-  };
-}
