@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../setup/generated';
 import { understand } from '../../src/understand/understand';
 import { corpora as corpusFiles, readLines, score, type Labelled } from '../understand/labelled-lines';
 import { atLeast, atMost, bestOfThree, type Bar } from './bar';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../setup/generated';
 import { followRequest } from '../../src/desk/case/follow-case';
 import { handOver, pressOnCase, type CaseVerb } from '../../src/desk/case/press-on-case';
 import { raiseCase } from '../../src/desk/case/raise-case';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../setup/generated';
 import { rateWithin } from '../../src/desk/rate';
 
 const second = 1000;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../setup/generated';
 import { allowedCall, requireAllowed } from '../../src/graph/allowed-calls';
 import { assistancePath, canAddress, canonicalAddress, devicePath } from '../../src/graph/device-paths';
 import type { DeviceAddress } from '../../src/request/device';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../setup/generated';
 import { contains, equals, nextTarget, odataText, searchFor, withQuery } from '../../src/graph/odata';
 import { managedDevices } from '../../src/graph/managed-devices';
 import type { Fetch } from '../../src/outbound';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../setup/generated';
 import { readChallenges, readClaimsChallenge } from '../../src/graph/www-authenticate';
 
 const claims = '{"access_token":{"nbf":{"essential":true,"value":"1760000000"}}}';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../setup/generated';
 import { clean, graphemes } from '../../src/safe-text/clean';
 import { csvCell } from '../../src/safe-text/csv-cell';
 import { logText } from '../../src/safe-text/log-text';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../setup/generated';
 import { plain, safe } from '../../src/safe-text/safe-text';
 import { draw } from '../cards/drawn';
 

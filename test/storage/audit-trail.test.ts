@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from '../setup/generated';
 import { factNames, factsJson, type FactName } from '../../src/storage/audit-entry';
 import { beginSending, laptopId, link, minute, noon, second, tenant, tom } from '../request/stories';
 import { query } from './as-administrator';

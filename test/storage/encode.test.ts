@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../setup/generated';
 import Libsql from 'libsql';
 import { sql } from 'kysely';
 import { encode } from '../../src/storage/database/encode';

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import fc from 'fast-check';
+import fc from '../setup/generated';
 import { dataKeyFrom, sealUnder } from '../../src/storage/seal';
 
 const key = randomBytes(32);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../setup/generated';
 import { understand } from '../../src/understand/understand';
 
 const pieces = fc.constantFrom(

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../setup/generated';
 import type * as GraphClient from '../../../src/graph/graph-client';
 import type * as ManagedDevices from '../../../src/graph/managed-devices';
 import { access, patientClock, withGraph } from '../../graph/fake-graph';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../setup/generated';
 import { cardVersion } from '../../../src/desk/card-version';
 import { press } from '../../../src/desk/press';
 import { openDraft } from '../../../src/desk/open-draft';
