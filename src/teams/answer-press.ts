@@ -1,7 +1,9 @@
 import type { Caller, HelpDesk } from '../desk/help-desk';
 import type { Screen } from '../desk/screens';
 import { SignInNeeded } from '../desk/troubles';
+import { languageFor } from '../i18n/language';
 import type { Background } from './background';
+import type { ReadCaller } from './callers';
 import type { Floods } from './floods';
 import type { PressInbound } from './inbound';
 import type { Present, PressAnswer } from './presenting';
@@ -10,12 +12,15 @@ import { fillIfRequest, type FillRequestScreen } from './request-screens';
 
 export type PressParts = {
   readonly desk: HelpDesk;
+  readonly readCaller: ReadCaller;
+  /** Of those of whom neither the database nor the client has told one. */
+  readonly defaultLanguage: string;
   readonly replies: Replies;
   readonly background: Background;
   readonly floods: Floods;
   readonly present: Present;
   readonly fill: FillRequestScreen;
-  /** Milliseconds in which a press is answered, whatever the desk does. */
+  /** Milliseconds in which a press is answered, whatever the desk and the database do. */
   readonly answerWithin: number;
 };
 
@@ -23,19 +28,19 @@ type Pressed = Awaited<ReturnType<HelpDesk['press']>>;
 const working: Screen = { kind: 'note', note: { code: 'working' } };
 
 /** Answers a press at once with the card as it stands; what is slow goes on behind it. */
-export async function answerPress(
-  parts: PressParts,
-  caller: Caller,
-  press: PressInbound,
-): Promise<PressAnswer> {
-  const pressing = pressUnlessFlood(parts, caller, press);
+export async function answerPress(parts: PressParts, press: PressInbound): Promise<PressAnswer> {
+  // Until it is known who presses, and what they chose.
+  let language = languageFor(press.sender.locale) ?? parts.defaultLanguage;
+  const pressing = parts.readCaller(press.sender).then(async ({ caller }) => {
+    language = caller.language;
+    return { caller, pressed: await pressUnlessFlood(parts, caller, press) };
+  });
   const inTime = await Promise.race([pressing, later(parts.answerWithin)]);
-  if (inTime === 'late') {
-    void parts.background.start(async () => finish(parts, caller, press, await pressing, 'show-now'));
-    return parts.present(working, caller.language).pressAnswer;
-  }
-  void parts.background.start(() => finish(parts, caller, press, inTime, isLasting(inTime.now)));
-  return parts.present(inTime.now, caller.language).pressAnswer;
+  void parts.background.start(async () => {
+    const { caller, pressed } = await pressing;
+    await finish(parts, caller, press, pressed, inTime === 'late' ? 'show-now' : isLasting(pressed.now));
+  });
+  return parts.present(inTime === 'late' ? working : inTime.pressed.now, language).pressAnswer;
 }
 
 /** A press that came as a message cannot be answered: everything is shown. */

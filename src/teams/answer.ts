@@ -5,7 +5,7 @@ import { note } from '../desk/screens';
 import type { Log } from '../log';
 import type { TenantId } from '../request/ids';
 import { answerPress, carryOutPress, type PressParts } from './answer-press';
-import type { KnownCaller, ReadCaller } from './callers';
+import type { KnownCaller } from './callers';
 import type { Chats } from './connector';
 import type { Floods } from './floods';
 import type { AskInbound, Inbound, MessageActionInbound, PressInbound, Sender } from './inbound';
@@ -19,7 +19,6 @@ export type AnswerParts = PressParts & {
   readonly chats: Pick<Chats, 'whoIs'>;
   readonly tenant: TenantId;
   readonly botId: string;
-  readonly readCaller: ReadCaller;
   readonly seen: SeenActivities;
   readonly floods: Floods;
   readonly signIn: SignInInvokes;
@@ -101,8 +100,7 @@ async function answerPressed(parts: TurnParts, press: PressInbound): Promise<Inv
     enqueue(parts, press.sender, async ({ caller }) => carryOutPress(parts, caller, press));
     return undefined;
   }
-  const { caller } = await parts.readCaller(press.sender);
-  return { status: 200, body: await answerPress(parts, caller, press) };
+  return { status: 200, body: await answerPress(parts, press) };
 }
 
 /** Teams shows the line when the form closes; it waits five seconds for it. */

@@ -163,6 +163,7 @@ function routes(inner: Inner, desk: HelpDesk): Routes {
     ...{ ...inner, desk, tenant, botId, signIn },
     floods: floods(inner.buckets, inner.floodLimits ?? ordinaryFloodLimits, log),
     readCaller: callers(people, inner.places, defaultLanguage),
+    defaultLanguage,
     answerWithin: inner.durations.answerPressWithin,
   });
   const adapter = new TeamsAdapter(botId, connectors, log);

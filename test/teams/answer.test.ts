@@ -200,6 +200,17 @@ describe('a press', () => {
     expect(house.seen()).toEqual(['PUT status']);
   });
 
+  it('is answered in time although the database is slow to say who presses', async () => {
+    let tell: (known: undefined) => void = () => undefined;
+    house.people.find = () => new Promise((resolve) => (tell = resolve));
+    house.desk.press = () => Promise.resolve({ now: card });
+    expect(await answered(press('status', {}))).toMatchObject({ value: 'working' });
+    expect(house.count('press')).toBe(0);
+    tell(undefined);
+    await house.until(() => house.seen().length === 1);
+    expect(house.seen()).toEqual(['PUT status']);
+  });
+
   it('that shows a card keeps it in the chat', async () => {
     house.desk.press = () => Promise.resolve({ now: card });
     expect(await answered(press('status', {}))).toMatchObject({
