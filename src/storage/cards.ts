@@ -125,13 +125,19 @@ async function settle(parts: CardStoreParts, card: Card, how: Shown): Promise<vo
 
 /** A create that reached Teams is recorded however late; only another card that is known by now stands against it. */
 async function settleShown(
-  { database, clock }: CardStoreParts,
-  { id, tenant, wanted, failures }: Card,
+  { database, clock, instance }: CardStoreParts,
+  { id, tenant, wanted, failures, claimedUntil }: Card,
   activityId: string,
 ): Promise<void> {
+  // Whoever comes late leaves the card with whoever is sending something newer by now.
+  const isOurs = sql`claimed_by = ${instance} and claimed_until = ${claimedUntil}`;
   await database.db
     .updateTable('cards')
-    .set({ ...released, ...alive, activity_id: activityId })
+    .set({ ...alive, activity_id: activityId })
+    .set({
+      claimed_by: sql`case when ${isOurs} then null else claimed_by end`,
+      claimed_until: sql`case when ${isOurs} then null else claimed_until end`,
+    })
     .set({ shown: sql`case when shown < ${wanted} then cast(${wanted} as integer) else shown end` })
     .where('id', '=', id)
     .where((or) => or.or([or('activity_id', 'is', null), or('activity_id', '=', activityId)]))

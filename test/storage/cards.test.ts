@@ -184,6 +184,21 @@ describeOnBoth('cards', (world) => {
     expect(await one()).toMatchObject({ activityId: 'm1', replaces: false });
   });
 
+  test('an update that answers late leaves the card with whoever sends something newer by now', async () => {
+    const stored = await opened();
+    await shown();
+    const pressed = await confirmed(world.storage, stored);
+    const slow = await one();
+    await cancelled(world.storage, pressed);
+    await world.pass(ordinaryCardTimes.lease);
+    const newer = await one();
+    await settle(slow, { kind: 'shown', activityId: 'm1' });
+    expect(await claim()).toEqual([]);
+    await settle(newer, { kind: 'shown', activityId: 'm1' });
+    await world.pass(ordinaryCardTimes.lease);
+    expect(await claim()).toEqual([]);
+  });
+
   test('who lost the claim has no say any more', async () => {
     const stored = await opened();
     await shown();

@@ -1,7 +1,7 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import { Unreachable } from '../../src/desk/troubles';
@@ -112,6 +112,17 @@ test('a closed file opens again with what was in it, and the migrations find not
   const again = await opened();
   expect((await again.requests.load(request.id))?.request).toEqual(request);
   expect(await again.isReady()).toBe(true);
+});
+
+test('after a stop everything is in the file itself: a copy of it alone is whole', async () => {
+  const { request } = await open((await opened()).requests);
+  await storage?.close();
+  const copy = freshFile();
+  mkdirSync(dirname(copy.file), { recursive: true });
+  copyFileSync(fresh.file, copy.file);
+  storage = await openFresh(copy, clock);
+  expect(await storage.requests.load(request.id)).toMatchObject({ version: 1 });
+  await copy.remove();
 });
 
 test('links, tokens, tickets and remembered words stand nowhere in the bytes of the files', async () => {

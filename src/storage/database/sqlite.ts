@@ -8,6 +8,7 @@ import {
   SqliteDriver,
   type DatabaseConnection,
   type SqliteDatabase,
+  sql,
 } from 'kysely';
 import Libsql from 'libsql';
 import { Unreachable } from '../../desk/troubles';
@@ -73,7 +74,12 @@ function opened(file: string, busyTimeout: number): Database {
 function openLocked(file: string, unlock: () => void): Database {
   try {
     const database = opened(file, BUSY_TIMEOUT);
-    return { ...database, close: () => database.close().finally(unlock) };
+    const close = async () => {
+      // A copy of the file alone is whole then. What a reader holds up stays in the log, and is found there at the start.
+      await sql`pragma wal_checkpoint(truncate)`.execute(database.db).catch(() => undefined);
+      await database.close().finally(unlock);
+    };
+    return { ...database, close };
   } catch (error) {
     unlock();
     throw error;
