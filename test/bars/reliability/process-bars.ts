@@ -28,8 +28,8 @@ export const databaseCrashBars: readonly Bar[] = barsOf<DatabaseCrashReport>(
     ],
     [
       '  confirmations that were taken',
-      '>= 500',
-      ({ taken }) => ({ value: String(taken), holds: taken >= 500 }),
+      '>= 300',
+      ({ taken }) => ({ value: String(taken), holds: taken >= 300 }),
     ],
     ['  ready again after PostgreSQL is', '<= 5 s', ({ readyAfter }) => seconds(readyAfter, 5)],
   ],
