@@ -1,3 +1,4 @@
+import { migrationNames } from '../../storage/database/migrate';
 import {
   cannotTell,
   oncePerRun,
@@ -8,7 +9,7 @@ import {
   type Configured,
   type Verdict,
 } from './check';
-import { ownMigrations, seeDatabase, type Seen } from './database';
+import { seeDatabase, type Seen } from './database';
 import { explainSilence, probe } from './probe';
 
 const see = oncePerRun(seeDatabase);
@@ -59,7 +60,7 @@ async function lookAtWriting(world: Configured): Promise<Verdict> {
 async function lookAtMigrations(world: Configured): Promise<Verdict> {
   const seen = await see(world);
   if (seen.state !== 'open') return judgeClosed(seen);
-  const own = ownMigrations();
+  const own = migrationNames();
   const unknown = seen.migrations.filter((name) => !own.includes(name));
   const missing = own.filter((name) => !seen.migrations.includes(name));
   if (unknown.length > 0)

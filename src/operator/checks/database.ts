@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isTrouble } from '../../desk/troubles';
 import { doneMigrations } from '../../storage/database/migrate';
@@ -79,13 +79,4 @@ async function tryToWrite({ db }: Database): Promise<Extract<Seen, { state: 'ope
     if (!(error instanceof TakenBack)) return { can: false, code: codeOf(error) };
   }
   return { can: true };
-}
-
-/** Names of the migrations of this version, from their files. */
-export function ownMigrations(): readonly string[] {
-  const folder = path.join(__dirname, '..', '..', 'storage', 'database', 'migrations');
-  return readdirSync(folder)
-    .filter((file) => /^\d{4}-.*\.[jt]s$/u.test(file) && !file.endsWith('.d.ts'))
-    .map((file) => path.parse(file).name)
-    .sort();
 }
