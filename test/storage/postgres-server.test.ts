@@ -4,8 +4,8 @@ import { Client } from 'pg';
 import { Unreachable } from '../../src/desk/troubles';
 import { auditTrail } from '../../src/storage/audit-trail';
 import { openPostgres } from '../../src/storage/database/postgres';
-import { ownClock } from '../../src/storage/database/database-clock';
 import type { Database } from '../../src/storage/database/tables';
+import { ownClock } from '../../src/storage/database/database-clock';
 import { requestStore } from '../../src/storage/request-store';
 import { ordinaryClaimTimes, type Storage } from '../../src/storage/storage';
 import { limits, noon } from '../request/stories';
@@ -118,13 +118,15 @@ async function holdAllConnections({ db }: Database): Promise<() => void> {
   return handBack;
 }
 
+const requestsIn = (database: Database) =>
+  requestStore({
+    ...{ database, limits, clock: ownClock(clock), claims: ordinaryClaimTimes },
+    ...{ instance: 'this one', trail: auditTrail(database, dataKey) },
+  });
+
 test('a statement that is not answered in time leaves nothing behind for whoever comes next', async () => {
   const impatient = openPostgres(fresh.url, 200);
-  const trail = auditTrail(impatient, dataKey);
-  const requests = requestStore({
-    ...{ database: impatient, limits, clock: ownClock(clock) },
-    ...{ claims: ordinaryClaimTimes, instance: 'impatient', trail },
-  });
+  const requests = requestsIn(impatient);
   await asAdministrator(async (client) => {
     await client.query('begin; lock table requests in exclusive mode');
     await expect(open(requests)).rejects.toBeInstanceOf(Unreachable);
@@ -140,11 +142,7 @@ test('a statement that is not answered in time leaves nothing behind for whoever
 
 test('of many who want a number, whoever came first is first: nobody waits until the time is up', async () => {
   const patient = openPostgres(fresh.url, 60_000);
-  const trail = auditTrail(patient, dataKey);
-  const requests = requestStore({
-    ...{ database: patient, limits, clock: ownClock(clock) },
-    ...{ claims: ordinaryClaimTimes, instance: 'patient', trail },
-  });
+  const requests = requestsIn(patient);
   await open(requests);
   const opening: ReturnType<typeof open>[] = [];
   await asAdministrator(async (client) => {
