@@ -82,8 +82,11 @@ export interface Noticeboard {
 export type CardTimes = {
   /** How long a sender holds a card; more than twice the connector's time-out. */
   readonly lease: number;
-  /** A create of which nobody knows whether it arrived: until then a press on its card may still tell. */
-  readonly afterLostCreate: number;
+  /**
+   * From a create of which nobody knows whether it arrived to the next one: until then a press on its card may still
+   * tell. The last one repeats. They grow, since a connector may keep each card and say each time that it failed.
+   */
+  readonly afterLostCreate: readonly number[];
   /** Until a card is tried again; the last one repeats. */
   readonly waits: readonly number[];
   /** A card that could not be shown for so long is given up. */
@@ -94,7 +97,7 @@ const SECOND = 1000;
 
 export const ordinaryCardTimes: CardTimes = {
   lease: 30 * SECOND,
-  afterLostCreate: 120 * SECOND,
+  afterLostCreate: [2, 4, 8, 16, 32, 60].map((minutes) => minutes * 60 * SECOND),
   waits: [2, 5, 15, 30].map((seconds) => seconds * SECOND),
   giveUpAfter: 24 * 60 * 60 * SECOND,
 };

@@ -37,7 +37,15 @@ export async function hangCard(tx: Tx, { database, clock }: InTransaction, card:
     person: person ?? null,
     place_json: JSON.stringify(place),
     activity_id: activityId ?? null,
-    ...{ wanted: 1, shown: 0, retry_at: 0, failures: 0, create_began_at: null, replaces: false },
+    ...{
+      wanted: 1,
+      shown: 0,
+      retry_at: 0,
+      failures: 0,
+      create_began_at: null,
+      lost_creates: 0,
+      replaces: false,
+    },
     ...{ claimed_by: null, claimed_until: null, undeliverable_since: null },
   };
   const behind_since = database.differences.now(clock);
@@ -81,7 +89,7 @@ async function claim(
           or.or([
             or('activity_id', 'is not', null),
             or('create_began_at', 'is', null),
-            or('create_began_at', '<=', sql<number>`${now} - ${times.afterLostCreate}`),
+            or('create_began_at', '<=', sql<number>`${now} - ${afterLostCreate(times)}`),
           ]),
         )
         .$if(subject !== undefined, (query) =>
@@ -97,12 +105,21 @@ async function claim(
       claimed_until: sql`${now} + ${times.lease}`,
       // Before the create is sent: whoever finds this unsettled knows that the card may be there.
       create_began_at: sql`case when activity_id is null then ${now} end`,
-      replaces: sql`case when activity_id is null and create_began_at is not null then 1 else replaces end`,
+      replaces: sql`case when ${isUnsettled} then 1 else replaces end`,
+      lost_creates: sql`case when ${isUnsettled} then lost_creates + 1 else lost_creates end`,
     })
     .where('id', 'in', (ready) => ready.selectFrom('ready').select('id'))
     .returningAll()
     .execute();
   return rows.map(cardFrom);
+}
+
+const isUnsettled = sql`activity_id is null and create_began_at is not null`;
+
+/** Milliseconds that a create waits after one that was never settled, by how many there were before. */
+function afterLostCreate({ afterLostCreate: waits }: CardTimes) {
+  const growing = waits.slice(0, -1).map((wait, lost) => sql`when ${sql.lit(lost)} then ${sql.lit(wait)}`);
+  return sql`case lost_creates ${sql.join(growing, sql` `)} else ${sql.lit(waits.at(-1) ?? 0)} end`;
 }
 
 async function settle(parts: CardStoreParts, card: Card, how: Shown): Promise<void> {
@@ -143,11 +160,22 @@ async function settleShown(
     .where((or) => or.or([or('activity_id', 'is', null), or('activity_id', '=', activityId)]))
     .execute();
   if (failures === 0) return;
-  await callBack({ database, clock }, tenant);
+  await callBack({ database, clock }, { tenant, isOutageOver: failures >= FAILURES_OF_OUTAGE });
 }
 
-/** Teams answers again: whoever waits for a better time need not wait any longer. */
-async function callBack({ database, clock }: InTransaction, tenant: TenantId): Promise<void> {
+/** So often in a row fails a card while Teams is away; less is a hiccup, after which a lost create may be lost again. */
+const FAILURES_OF_OUTAGE = 3;
+
+type CallingBack = { readonly tenant: TenantId; readonly isOutageOver: boolean };
+
+/**
+ * Teams answers again: whoever waits for a better time need not wait any longer. After an outage, creates that were lost
+ * wait for the shortest time only.
+ */
+async function callBack(
+  { database, clock }: InTransaction,
+  { tenant, isOutageOver }: CallingBack,
+): Promise<void> {
   const now = database.differences.now(clock);
   await database.db
     .with('waiting', (db) =>
@@ -158,18 +186,22 @@ async function callBack({ database, clock }: InTransaction, tenant: TenantId): P
         .whereRef('shown', '<', 'wanted')
         .where('undeliverable_since', 'is', null)
         .where('failures', '>', 0)
-        .where('retry_at', '>', now)
+        .where((or) =>
+          or.or([or('retry_at', '>', now), ...(isOutageOver ? [or('lost_creates', '>', 0)] : [])]),
+        )
         // Two who call at once must not wait for each other.
         .$if(database.differences.hasRivals, (query) => query.forUpdate().skipLocked()),
     )
     .updateTable('cards')
-    .set({ retry_at: now })
+    .set({ retry_at: now, ...(isOutageOver && { lost_creates: 0 }) })
     .where('id', 'in', (waiting) => waiting.selectFrom('waiting').select('id'))
     .execute();
 }
 
 const released = { claimed_by: null, claimed_until: null } as const;
-const alive = { failures: 0, retry_at: 0, create_began_at: null, undeliverable_since: null } as const;
+const alive = {
+  ...{ failures: 0, retry_at: 0, create_began_at: null, lost_creates: 0, undeliverable_since: null },
+} as const;
 
 function changeBy({ database, clock }: CardStoreParts, how: Exclude<Shown, { readonly kind: 'shown' }>) {
   const now = database.differences.now(clock);

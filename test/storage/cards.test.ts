@@ -114,6 +114,69 @@ describeOnBoth('cards', (world) => {
     expect(await one()).toMatchObject({ replaces: true, wanted: 2 });
   });
 
+  /** Every so many minutes somebody looks for a card to send; how often one was. */
+  async function sentWithin(
+    minutes: number,
+    sent: (card: Card) => Promise<void>,
+    every = 2,
+  ): Promise<number> {
+    let creates = 0;
+    for (let passed = 0; passed < minutes; passed += every) {
+      for (const card of await claim()) {
+        creates += 1;
+        await sent(card);
+      }
+      await world.pass(every * minute);
+    }
+    return creates;
+  }
+  const lost = (card: Card) => settle(card, { kind: 'lost' });
+
+  test.each([
+    ['of which Teams never says whether they arrived', lost],
+    ['whose senders all die', () => Promise.resolve()],
+  ])('creates %s fill no chat: each waits longer for the next one, an hour at most', async (_, sent) => {
+    await opened();
+    expect(await sentWithin(62, sent)).toBe(5);
+    expect(await sentWithin(23 * 60, sent, 30)).toBe(23);
+    await world.pass(60 * minute);
+    await shown();
+    expect(await claim()).toEqual([]);
+  });
+
+  test('a card that arrived after many lost creates starts anew when its message is gone', async () => {
+    const stored = await opened();
+    await sentWithin(62, lost);
+    await shown();
+    await confirmed(world.storage, stored);
+    await settle(await one(), { kind: 'gone' });
+    await lost(await one());
+    await world.pass(2 * minute);
+    expect(await one()).toMatchObject({ wanted: 2 });
+  });
+
+  /** One card waits for half an hour after lost creates; another one gets through, after so many failures. */
+  async function getsThroughAfter(failures: number): Promise<void> {
+    await opened();
+    await sentWithin(32, lost);
+    await opened();
+    for (let failed = 0; failed < failures; failed += 1)
+      await settle(await one(), { kind: 'again', after: 0, failed: true });
+    await shown('m2');
+  }
+
+  test('after an outage a lost create is repeated with the others, not at the end of its long wait', async () => {
+    await getsThroughAfter(3);
+    expect(await one()).toMatchObject({ replaces: true });
+  });
+
+  test('a hiccup elsewhere is no reason to repeat a create that Teams keeps losing', async () => {
+    await getsThroughAfter(2);
+    expect(await claim()).toEqual([]);
+    await world.pass(30 * minute);
+    expect(await one()).toMatchObject({ replaces: true });
+  });
+
   test('a press on a card of which nobody knew makes it the card: no second one is created', async () => {
     const stored = await opened();
     await settle(await one(), { kind: 'lost' });

@@ -10,6 +10,7 @@ import { addTeamOfHelpChannel } from './migrations/0006-team-of-help-channel';
 import { countCases } from './migrations/0007-cases-counted';
 import { countSignOuts } from './migrations/0008-sign-outs';
 import { holdDevices } from './migrations/0009-held-devices';
+import { countLostCreates } from './migrations/0010-lost-creates';
 import type { Database, Db } from './tables';
 
 /** Forward only; a number is never used twice, and what was released is never changed. */
@@ -23,6 +24,7 @@ const migrations = (differences: Differences): Record<string, Migration> => ({
   '0007-cases-counted': { up: (db) => countCases(db, differences) },
   '0008-sign-outs': { up: (db) => countSignOuts(db, differences) },
   '0009-held-devices': { up: (db) => holdDevices(db, differences) },
+  '0010-lost-creates': { up: (db) => countLostCreates(db, differences) },
 });
 
 export const migrationNames = (): readonly string[] => Object.keys(migrations(sqlite));

@@ -117,6 +117,8 @@ export type CardsTable = {
   failures: number;
   /** A create was begun and not settled: nobody knows whether the card is there. */
   create_began_at: Instant | null;
+  /** So many creates were followed by another one, since nobody knew whether they arrived; none after an outage. */
+  lost_creates: number;
   replaces: Flag;
   claimed_by: string | null;
   claimed_until: Instant | null;
