@@ -13,20 +13,20 @@ export function formatTime(language: Language, at: number, timeZone = 'UTC'): st
   return `${date.format(at)}, ${time.format(at)}`;
 }
 
-/** How long ago, in the largest unit that fits: "12 days ago". A moment still to come counts as now. */
+/** How long ago, in the largest unit that fits: "12 days ago", or "now". A moment still to come counts as now. */
 export function formatAge(language: Language, at: number, now: number): string {
-  const seconds = Math.max(0, Math.floor((now - at) / 1000));
-  const { unit, length } = units.find((candidate) => seconds >= candidate.length) ?? smallest;
-  return ageFormatFor(language).format(-Math.floor(seconds / length), unit);
+  const seconds = Math.floor((now - at) / 1000);
+  const fitting = units.find(({ length }) => seconds >= length);
+  const { counted, justNow } = ageFormatsFor(language);
+  return fitting ? counted.format(-Math.floor(seconds / fitting.length), fitting.unit) : justNow;
 }
 
 type Unit = { readonly unit: Intl.RelativeTimeFormatUnit; readonly length: number };
-const smallest: Unit = { unit: 'minute', length: 60 };
 const units: readonly Unit[] = [
   { unit: 'year', length: 365 * 86_400 },
   { unit: 'day', length: 86_400 },
   { unit: 'hour', length: 3600 },
-  smallest,
+  { unit: 'minute', length: 60 },
 ];
 
 type Formats = { readonly date: Intl.DateTimeFormat; readonly time: Intl.DateTimeFormat };
@@ -52,12 +52,17 @@ function formatsFor(language: Language, timeZone: string): Formats {
   return made;
 }
 
-const ageFormats = new Map<Language, Intl.RelativeTimeFormat>();
+type AgeFormats = { readonly counted: Intl.RelativeTimeFormat; readonly justNow: string };
+const ageFormats = new Map<Language, AgeFormats>();
 
-function ageFormatFor(language: Language): Intl.RelativeTimeFormat {
+function ageFormatsFor(language: Language): AgeFormats {
   const known = ageFormats.get(language);
   if (known) return known;
-  const made = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'always' });
+  const made: AgeFormats = {
+    // "1 day ago" rather than "yesterday", which 40 hours need not be.
+    counted: new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'always' }),
+    justNow: new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' }).format(0, 'second'),
+  };
   ageFormats.set(language, made);
   return made;
 }

@@ -22,12 +22,26 @@ test.each(languages)('in %s a time has its zone and does not begin a Markdown li
 });
 
 test.each([
-  [0, '0 minutes ago'],
-  [-5 * MINUTE, '0 minutes ago'],
+  [0, 'now'],
+  [-5 * MINUTE, 'now'],
+  [MINUTE - 1, 'now'],
   [MINUTE, '1 minute ago'],
   [119 * MINUTE, '1 hour ago'],
   [12 * DAY, '12 days ago'],
   [800 * DAY, '2 years ago'],
 ])('an age of %i ms is "%s"', (age, text) => {
   expect(formatAge('en', at - age, at)).toBe(text);
+});
+
+test('what happened just now is said so in each language', () => {
+  expect(languages.map((language) => formatAge(language, at, at))).toMatchInlineSnapshot(`
+   [
+     "now",
+     "ahora",
+     "сейчас",
+     "agora",
+     "jetzt",
+     "今",
+   ]
+  `);
 });

@@ -1,7 +1,8 @@
 import type { AssistanceBehaviour, DeviceSeed } from './device';
 
+/** All of one person, whose own laptop was seen after them: it comes first in a choice. */
 function scripted(name: string, shows: string, behaviour: Partial<AssistanceBehaviour>): DeviceSeed {
-  return { name, owner: 'anna', shows, behaviour };
+  return { name, owner: 'anna', shows, behaviour, checkedInHoursAgo: 3 };
 }
 
 /** Devices that misbehave on purpose, named after what they do. */
