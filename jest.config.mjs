@@ -21,7 +21,7 @@ const inBrowser = {
 
 export default {
   // Stories wait for what happens, not for a time; this only ends one that waits in vain.
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   // jest leaves one core to its terminal otherwise: on two, the suite would take twice as long.
   maxWorkers: '100%',
   projects: [

@@ -17,7 +17,7 @@ const FLAGS = [
 ];
 
 /** Less than a story may last, so that the browser itself says what it waited for. */
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 20_000;
 
 export type View = {
   /** What stands behind the question mark of the page's address. */

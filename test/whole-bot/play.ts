@@ -44,7 +44,7 @@ export async function play(
   intervals: Partial<Intervals> = {},
   clock?: Clock,
 ): Promise<Play> {
-  const sandbox = await startSandbox({ speed: SPEED, patienceMs: 8_000, ...settings });
+  const sandbox = await startSandbox({ speed: SPEED, patienceMs: 20_000, ...settings });
   const start = (): Promise<Bot> =>
     startBot(
       readConfig(sandbox.environment({ LOG_LEVEL: 'silent' })),

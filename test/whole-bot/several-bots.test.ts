@@ -16,7 +16,7 @@ let bots: Placed[];
 
 beforeEach(async () => {
   fresh = await freshPostgres();
-  sandbox = await startSandbox({ speed: 20, patienceMs: 8_000 });
+  sandbox = await startSandbox({ speed: 20, patienceMs: 20_000 });
   bots = [];
 });
 afterEach(async () => {

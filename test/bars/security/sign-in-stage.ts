@@ -19,7 +19,7 @@ export type SignInStage = {
 };
 
 export async function onSignInStage<T>(play: (stage: SignInStage) => Promise<T>): Promise<T> {
-  const sandbox = await startSandbox({ patienceMs: 8_000 });
+  const sandbox = await startSandbox({ patienceMs: 20_000 });
   let ahead = 0;
   const clock = { now: () => Date.now() + ahead, monotonic: () => performance.now() + ahead };
   const config = readConfig(sandbox.environment({ LOG_LEVEL: 'silent' }));
