@@ -6,6 +6,7 @@ import { violations } from './axe';
 import type { Player } from './player';
 import type { Scene } from './scenes';
 import type { OpenStage, Stage } from './stage';
+import { undisturbed } from './undisturbed';
 
 // Every state of a card, read by axe-core in light and dark and tried on a phone. The pictures are for people.
 
@@ -32,7 +33,7 @@ export async function look(player: Player, name: string): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
     await player.setTheme(theme);
     expect(await violations(page, '.log > :last-child')).toEqual([]);
-    await card.screenshot({ path: join(folder, `${name}-${theme}.png`) });
+    await undisturbed(page, () => card.screenshot({ path: join(folder, `${name}-${theme}.png`) }));
   }
   await page.setViewportSize({ ...desk, width: 390 });
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);

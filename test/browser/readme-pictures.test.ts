@@ -5,6 +5,7 @@ import { openHelpDesk, takes } from './help-desk';
 import type { Player } from './player';
 import { conversation, ended, ranOut, underWay, type Scene } from './scenes';
 import { useChromium, type Stage } from './stage';
+import { undisturbed } from './undisturbed';
 
 // The pictures of the README, at most 900 px wide. The ones in .github/pictures were made here; pngquant made them smaller.
 
@@ -19,8 +20,9 @@ afterEach(() => stage.close());
 
 const pathOf = (name: string) => join(folder, `${name}.png`);
 
-const dataUrl = async (card: Locator) =>
-  `data:image/png;base64,${(await card.screenshot()).toString('base64')}`;
+const shoot = (card: Locator, path = {}) => undisturbed(card.page(), () => card.screenshot(path));
+
+const dataUrl = async (card: Locator) => `data:image/png;base64,${(await shoot(card)).toString('base64')}`;
 
 async function sideBySide({ page }: Player, pictures: readonly string[], name: string): Promise<void> {
   await page.goto('about:blank');
@@ -93,5 +95,5 @@ test.each(chosen.map((scene): [string, Scene] => [scene.name, scene]))('the card
   const tom = await stage.open({ width: 700, height: 1200 });
   await scene.act(tom, stage);
   await tom.sees(scene.heading);
-  await tom.card.screenshot({ path: pathOf(name) });
+  await shoot(tom.card, { path: pathOf(name) });
 });
