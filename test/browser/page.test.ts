@@ -41,6 +41,36 @@ test('the main job can be done with the keyboard alone', async () => {
   await tom.sees('Closed');
 });
 
+/** The bot sends Tom's newest card once more. The page learns of it before it gets to the mark on the wire. */
+async function sendAgain({ page }: Player): Promise<void> {
+  const { sandbox } = stage.played;
+  const { conversation } = sandbox.personalChat('tom').view;
+  const card = conversation.messages.findLast(({ from }) => from === 'bot');
+  if (card) sandbox.parts.conversations.update(conversation, card, card.activity);
+  sandbox.wire.record({ where: 'connector', method: 'PUT', path: '/sent-again', status: 200 });
+  await page.locator('#wire').getByText('/sent-again').waitFor();
+}
+
+test('a press counts though its card has become newer before the button is let go', async () => {
+  const tom = await stage.open();
+  await tom.say('help me with device LAPTOP-7F3K');
+  await tom.button('Cancel').hover();
+  await tom.page.mouse.down();
+  await sendAgain(tom);
+  await tom.page.mouse.up();
+  await tom.sees('Cancelled');
+});
+
+test('the button that has the focus keeps it when its card becomes newer', async () => {
+  const tom = await stage.open();
+  await tom.say('help me with device LAPTOP-7F3K');
+  await tom.button('Cancel').focus();
+  await sendAgain(tom);
+  await tom.reads('edited', tom.card);
+  await tom.page.keyboard.press('Enter');
+  await tom.sees('Cancelled');
+});
+
 test('on a phone nothing has to be scrolled sideways', async () => {
   const tom = await stage.open({ width: 390, height: 844 });
   const width = () => tom.page.evaluate('document.documentElement.scrollWidth');

@@ -50,13 +50,21 @@ export function headlineOf(element) {
     : heading.textContent.trim();
 }
 
+const BUTTONS = 'button, [role="button"]';
+
+/** What in the newer drawing of a message has the place of what has the focus in the older one; else the message. */
+function heirOf({ textContent: words }, newer) {
+  return [...newer.querySelectorAll(BUTTONS)].find(({ textContent }) => textContent === words) ?? newer;
+}
+
 /** Puts the newer drawing of a message in place of the older one: neither the focus nor what is being written is lost. */
 export function replaceMessage(older, newer) {
+  const focused = document.activeElement;
   const [before, after] = [older, newer].map((element) => [...element.querySelectorAll('.ac-input')]);
   const isSameForm = before.length === after.length;
   if (isSameForm) after.forEach((input, index) => (input.value = before[index].value));
-  const writing = before.indexOf(document.activeElement);
-  const hadFocus = older.contains(document.activeElement);
+  const writing = before.indexOf(focused);
+  const hadFocus = older.contains(focused);
   older.replaceWith(newer);
-  if (hadFocus) (isSameForm && after[writing] ? after[writing] : newer).focus();
+  if (hadFocus) (isSameForm && after[writing] ? after[writing] : heirOf(focused, newer)).focus();
 }

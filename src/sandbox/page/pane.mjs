@@ -1,5 +1,6 @@
 /* global setTimeout, clearTimeout, Option */
 import { listen, send } from './api.mjs';
+import { forget, onceLetGo } from './letting-go.mjs';
 import { avatar, make } from './make.mjs';
 import { drawMessage, headlineOf, replaceMessage } from './message.mjs';
 import { messageMenu } from './message-menu.mjs';
@@ -53,6 +54,7 @@ export class Pane {
 
   leave() {
     this.end?.();
+    forget(this);
   }
 
   get person() {
@@ -92,7 +94,7 @@ export class Pane {
     showPrompts(this.portal, []);
     this.showTyping(false);
     this.end = listen(this.where, {
-      chat: (picture) => this.draw(picture),
+      chat: (picture) => onceLetGo(this, () => this.draw(picture)),
       typing: () => this.showTyping(true),
       wire: (entries) => this.onWire(entries),
       portal: (prompts) => showPrompts(this.portal, prompts),
