@@ -10,7 +10,7 @@ export async function openHelpDesk(stage: Stage, view: View = {}): Promise<HelpD
   const channel = await stage.open({ query, ...view });
   const [anna, tom] = [new Player(channel.page, 1), new Player(channel.page, 2)];
   for (const player of [anna, tom]) await player.isThere();
-  await anna.choose('Teams language', 'en');
+  await anna.speak('en');
   await anna.pane.getByRole('button', { name: 'Add the app' }).click();
   await anna.sees('Hello, I am Device Assist');
   await tom.say('queue');

@@ -123,7 +123,7 @@ test('in each language of the switch the bot answers with the words it has', asy
   // The same words again would lead to the card that is there.
   const devices = ['LAPTOP-7F3K', 'LAPTOP-7F3X', 'OLD-LAPTOP', 'KIOSK-LOBBY', 'SPARE-11', 'MACBOOK-MARIA'];
   for (const [index, language] of languages.entries()) {
-    await tom.choose('Teams language', language);
+    await tom.speak(language);
     await tom.say(devices[index] ?? '');
     await tom.sees(translate(language, 'confirm.heading'));
     expect(await tom.card.locator('.card').getAttribute('lang')).toBe(spokenLanguage(language));

@@ -67,6 +67,13 @@ export class Player {
     await where.getByText(text).first().waitFor();
   }
 
+  /** Chooses the language of Teams: what is said afterwards comes with it. */
+  async speak(language: string): Promise<void> {
+    const told = this.page.waitForResponse((response) => response.url().endsWith('/api/language'));
+    await this.choose('Teams language', language);
+    await told;
+  }
+
   async choose(label: string, value: string): Promise<void> {
     await this.pane.getByRole('combobox', { name: label, exact: true }).selectOption(value);
   }

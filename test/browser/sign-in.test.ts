@@ -9,7 +9,7 @@ afterEach(() => stage.close());
 
 test('consent is missing: the card leads through it, and the message goes on by itself', async () => {
   const carl = await stage.open({ query: 'person=carl' });
-  await carl.choose('Teams language', 'en');
+  await carl.speak('en');
   await carl.say('help me with device LINK-3S');
   await carl.press('Sign in');
   const window = carl.page.getByRole('dialog');
@@ -22,7 +22,7 @@ test('consent is missing: the card leads through it, and the message goes on by 
 
 test('whoever cancels the consent is told that nothing was changed', async () => {
   const carl = await stage.open({ query: 'person=carl' });
-  await carl.choose('Teams language', 'en');
+  await carl.speak('en');
   await carl.say('help me with device LINK-3S');
   await carl.press('Sign in');
   const window = carl.page.getByRole('dialog');
@@ -39,7 +39,7 @@ test.each([
   ['gus', /Guests cannot request remote assistance/],
 ])('%s is not allowed, and is told why', async (person, why) => {
   const they = await stage.open({ query: `person=${person}` });
-  await they.choose('Teams language', 'en');
+  await they.speak('en');
   await they.say('help me with device LINK-3S');
   await they.reads(why);
   expect(stage.played.posts()).toEqual([]);
