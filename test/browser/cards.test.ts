@@ -1,5 +1,5 @@
-import { desk, hasty, look, patient, showScenes } from './look';
-import { conversation, ended, ranOut } from './scenes';
+import { desk, forgetful, hasty, look, patient, showScenes } from './look';
+import { conversation, ended, forgotten, ranOut } from './scenes';
 import { useChromium } from './stage';
 
 const openStage = useChromium();
@@ -12,6 +12,10 @@ describe('the card of a request whose time ran out', () => {
   showScenes(openStage, hasty, ranOut);
 });
 
+describe('the card of a draft that was forgotten', () => {
+  showScenes(openStage, forgetful, forgotten);
+});
+
 describe('the card of', () => {
   showScenes(openStage, patient, conversation);
 });
@@ -19,7 +23,7 @@ describe('the card of', () => {
 test('the card that asks to sign in', async () => {
   const stage = await openStage();
   const carl = await stage.open({ ...desk, query: 'person=carl' });
-  await carl.choose('Teams language', 'en');
+  await carl.speak('en');
   await carl.say('help me with device LINK-3S');
   await carl.button('Sign in').waitFor();
   await look(carl, 'sign-in');

@@ -22,9 +22,13 @@ export const patient: Partial<Intervals> = {
 };
 /** What comes at the end of a long wait comes at once. */
 export const hasty: Partial<Intervals> = {
-  limits: { ...ordinaryLimits, draftLives: 3_000, linkWait: 300, verify: 300, lease: 1_000, looks: [100] },
-  graphTimeouts: { read: 500, send: 300 },
-  sendWindow: 500,
+  ...patient,
+  limits: { ...ordinaryLimits, linkWait: 300, verify: 300, looks: [100] },
+};
+/** What nobody confirms at once is over. */
+export const forgetful: Partial<Intervals> = {
+  ...patient,
+  limits: { ...ordinaryLimits, draftLives: 300 },
 };
 
 /** Reads the newest card with axe-core and keeps its picture, in light and dark, and tries it on a phone. */
@@ -59,7 +63,7 @@ export function showScenes(
     const { as: person = 'tom' } = scene;
     const player = players.get(person) ?? (await stage.open({ ...desk, query: `person=${person}` }));
     players.set(person, player);
-    await player.choose('Teams language', 'en');
+    await player.speak('en');
     await scene.act(player, stage);
     await player.sees(scene.heading);
     await look(player, name);

@@ -1,9 +1,10 @@
+import { quickIntervals } from '../whole-bot/play';
 import { useChromium, type Stage } from './stage';
 
 const openStage = useChromium();
 let stage: Stage;
 beforeEach(async () => {
-  stage = await openStage();
+  stage = await openStage({}, { limits: { ...quickIntervals.limits, linkWait: 60_000 } });
 });
 afterEach(() => stage.close());
 
@@ -49,12 +50,14 @@ test('one sees that the bot is at work while it is', async () => {
     await held;
     await route.continue();
   });
+  const device = stage.played.device('LINK-40S').behave({ linkAfter: 'never' });
   await tom.say('help me with device LINK-40S');
   await tom.reads('Device Assist is typing…');
   letGo();
   await tom.sees('Request remote assistance?');
   await tom.press('Request remote assistance');
   await tom.sees('Requested');
+  device.behave({ linkAfter: 0 });
   await tom.sees('Session is ready');
 });
 

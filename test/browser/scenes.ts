@@ -33,9 +33,10 @@ async function draftWithWarnings(player: Player, { played }: Stage): Promise<voi
 }
 
 async function losesSight(player: Player, { played }: Stage): Promise<void> {
+  const device = played.device('LINK-40S').behave({ linkAfter: 'never' });
   await requests('LINK-40S')(player);
   await player.sees('Requested');
-  played.device('LINK-40S').behave({ linkAfter: 'never', read: 'claims-challenge' });
+  device.behave({ read: 'claims-challenge' });
 }
 
 async function cancels(player: Player): Promise<void> {
@@ -87,5 +88,9 @@ export const conversation: readonly Scene[] = [
 export const ranOut: readonly Scene[] = [
   { name: 'question-no-link', act: requests('LINK-NEVER'), heading: 'No session link yet' },
   { name: 'question-needs-human', act: requests('SERVER-ERROR-1'), heading: 'Intune did not confirm' },
+];
+
+/** A draft that nobody confirms. */
+export const forgotten: readonly Scene[] = [
   { name: 'expired', act: says('help me with device LAPTOP-7F3K'), heading: 'Expired' },
 ];
