@@ -47,7 +47,8 @@ async function openPage(): Promise<{ page: Page; close: () => Promise<void> }> {
   await page.setContent('<body style="margin:0;font:14px/20px sans-serif;overflow-wrap:anywhere"></body>');
   for (const sheet of ['theme.css', 'cards.css']) await page.addStyleTag({ path: join(PAGE, sheet) });
   await page.addScriptTag({ path: require.resolve('adaptivecards/dist/adaptivecards.min.js') });
-  await page.addScriptTag({ path: join(__dirname, 'card-flaws.mjs'), type: 'module' });
+  // As a classic script, which has run when it is there; a module runs some time later.
+  await page.addScriptTag({ path: join(__dirname, 'card-flaws.mjs') });
   return { page, close: () => browser.close() };
 }
 
