@@ -29,6 +29,7 @@ const working: Screen = { kind: 'note', note: { code: 'working' } };
 
 /** Answers a press at once with the card as it stands; what is slow goes on behind it. */
 export async function answerPress(parts: PressParts, press: PressInbound): Promise<PressAnswer> {
+  if (press.verb === REFRESH) return answerRefresh(parts, press);
   // Until it is known who presses, and what they chose.
   let language = languageFor(press.sender.locale) ?? parts.defaultLanguage;
   const pressing = parts.readCaller(press.sender).then(async ({ caller }) => {
@@ -42,6 +43,26 @@ export async function answerPress(parts: PressParts, press: PressInbound): Promi
   });
   return parts.present(inTime === 'late' ? working : inTime.pressed.now, language).pressAnswer;
 }
+
+/** Answers what Teams asks for by itself whenever the card has changed: the reader's own view of it. */
+const REFRESH = 'case-view';
+
+/**
+ * Nobody pressed, and up to sixty people ask at once by only looking: this counts as no press of theirs, the bot learns
+ * nothing of them, and writes into no chat. Nobody waits for it either. Without a view the reader keeps the card as it
+ * hangs there.
+ */
+async function answerRefresh(parts: PressParts, press: PressInbound): Promise<PressAnswer> {
+  const { caller } = await parts.readCaller(press.sender, 'without-learning');
+  const { now } = await pressDesk(parts, caller, press);
+  const isTrouble = now.kind === 'trouble' || now.kind === 'unexpected';
+  return isTrouble ? noView : parts.present(now, caller.language).pressAnswer;
+}
+
+const noView: PressAnswer = {
+  ...{ statusCode: 500, type: 'application/vnd.microsoft.error' },
+  value: { code: 'NoViewNow', message: 'The card could not be refreshed.' },
+};
 
 /** A press that came as a message cannot be answered: everything is shown. */
 export async function carryOutPress(parts: PressParts, caller: Caller, press: PressInbound): Promise<void> {
@@ -83,10 +104,10 @@ async function pressDesk(parts: PressParts, caller: Caller, press: PressInbound)
  * A card in the answer to a press lasts only until the chat is opened again, and a line only for a moment. What
  * must stay is shown as a message as well; a request's or a case's card is the noticeboard's business.
  */
-function isLasting({ kind }: Screen): 'show-now' | 'was-shown' {
-  const keepsItself = kind === 'request' || kind === 'case' || kind === 'case-hand-over';
-  return keepsItself || kind === 'note' ? 'was-shown' : 'show-now';
-}
+const isLasting = (screen: Screen): 'show-now' | 'was-shown' =>
+  keepsItself(screen) || screen.kind === 'note' ? 'was-shown' : 'show-now';
+
+const keepsItself = ({ kind }: Screen) => kind === 'request' || kind === 'case' || kind === 'case-hand-over';
 
 async function finish(
   parts: PressParts,
@@ -98,7 +119,10 @@ async function finish(
   const { replies } = parts;
   // Trouble does not take the card away on which one can press again.
   const pressedCard = now.kind === 'trouble' || now.kind === 'unexpected' ? undefined : cardActivityId;
-  if (what === 'show-now' && !isWorking(now)) await replies.replace(caller, pressedCard, [now]);
+  // Too late for an answer, and for a message where others read along: it is the view of whoever pressed.
+  const isForOneOfMany = caller.place.kind !== 'personal' && keepsItself(now);
+  if (what === 'show-now' && !isWorking(now) && !isForOneOfMany)
+    await replies.replace(caller, pressedCard, [now]);
   if (inChat) await goOnInChat(parts, inChat);
   if (!rest) return;
   try {

@@ -8,12 +8,14 @@ import type { Sender } from './inbound';
 /** A caller, and where their private answers go. */
 export type KnownCaller = { readonly caller: Caller; readonly chat?: Place };
 
-/** Makes a caller of the sender of an activity, and learns what the activity tells of them. */
-export type ReadCaller = (sender: Sender) => Promise<KnownCaller>;
+/** Makes a caller of the sender of an activity, and learns what the activity tells of them, if they turned to the bot. */
+export type ReadCaller = (sender: Sender, without?: 'without-learning') => Promise<KnownCaller>;
 
 export function callers(people: People, places: Pick<Places, 'moved'>, defaultLanguage: string): ReadCaller {
-  return async (sender) => {
-    const known = await knownOrNobody(people, places, sender);
+  return async (sender, without) => {
+    const known = await knownOrNobody(
+      without ? people.find(sender.tenant, sender.person) : findAndLearn(people, places, sender),
+    );
     const language =
       known?.chosenLanguage ??
       known?.spokenLanguage ??
@@ -32,18 +34,22 @@ export function callers(people: People, places: Pick<Places, 'moved'>, defaultLa
   };
 }
 
-async function knownOrNobody(
+async function findAndLearn(
   people: People,
   places: Pick<Places, 'moved'>,
   sender: Sender,
 ): Promise<KnownPerson | undefined> {
+  const known = await people.find(sender.tenant, sender.person);
+  const news = whatIsNew(sender, known);
+  if (Object.keys(news).length > 0) await people.learn(sender.tenant, sender.person, news);
+  if (known?.chat && news.chat?.conversation === known.chat.conversation)
+    await places.moved(known.chat, news.chat.serviceUrl);
+  return known;
+}
+
+async function knownOrNobody(finding: Promise<KnownPerson | undefined>): Promise<KnownPerson | undefined> {
   try {
-    const known = await people.find(sender.tenant, sender.person);
-    const news = whatIsNew(sender, known);
-    if (Object.keys(news).length > 0) await people.learn(sender.tenant, sender.person, news);
-    if (known?.chat && news.chat?.conversation === known.chat.conversation)
-      await places.moved(known.chat, news.chat.serviceUrl);
-    return known;
+    return await finding;
   } catch (error) {
     // Without the database the default language does; the desk will say what is wrong.
     if (isTrouble(error)) return undefined;

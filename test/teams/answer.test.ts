@@ -200,6 +200,16 @@ describe('a press', () => {
     expect(house.seen()).toEqual(['PUT status']);
   });
 
+  it('that is answered late in a channel leaves the card of all as it is: the view is that of one', async () => {
+    // Nothing of it is read here but what kind it is.
+    const view = { kind: 'case' } as Screen;
+    house.desk.press = () => new Promise((resolve) => setTimeout(resolve, 120, { now: view }));
+    const { conversation, channelData } = channelMessage('');
+    await answered(press('case-take', { ticket: 't' }, { conversation, channelData }));
+    await house.stop();
+    expect(house.seen()).toEqual([]);
+  });
+
   it('is answered in time although the database is slow to say who presses', async () => {
     let tell: (known: undefined) => void = () => undefined;
     house.people.find = () => new Promise((resolve) => (tell = resolve));
@@ -264,6 +274,40 @@ describe('a press', () => {
     house.desk.press = never;
     expect(await answered(press('status', {}))).toMatchObject({ value: 'working' });
     house.edge.stop().catch(() => undefined);
+  });
+});
+
+describe('a card that Teams refreshes by itself', () => {
+  const refresh = press('case-view', { ticket: 't' });
+  const answered = async () => body(await house.deliver(refresh));
+
+  it('is answered with the view of its reader, and nothing is written into the chat', async () => {
+    house.desk.press = () => Promise.resolve({ now: card });
+    expect(await answered()).toMatchObject({ statusCode: 200, value: { screen: 'status' } });
+    await house.stop();
+    expect(house.seen()).toEqual([]);
+  });
+
+  it('is answered with it late as well: what is one reader’s is never shown to all', async () => {
+    house.desk.press = () => new Promise((resolve) => setTimeout(resolve, 120, { now: card }));
+    expect(await answered()).toMatchObject({ statusCode: 200, value: { screen: 'status' } });
+    await house.stop();
+    expect(house.seen()).toEqual([]);
+  });
+
+  it('stays as it hangs there in trouble, of which no reader hears', async () => {
+    house.desk.press = () => Promise.reject(new Unreachable('database'));
+    expect(await answered()).toMatchObject({ statusCode: 500, type: 'application/vnd.microsoft.error' });
+    await house.stop();
+    expect(house.seen()).toEqual([]);
+  });
+
+  it('counts as no press of its reader, of whom the bot learns nothing', async () => {
+    house.desk.press = () => Promise.resolve({ now: card });
+    const learnt = house.people.rows.size;
+    house.buckets.take = () => Promise.resolve({ until: house.clock.now() + 1_000 });
+    expect(await answered()).toMatchObject({ value: { screen: 'status' } });
+    expect(house.people.rows.size).toBe(learnt);
   });
 });
 
