@@ -18,5 +18,15 @@ export const atLeast = (value: number, limit: number, unit = ''): Measured => ({
   holds: value >= limit,
 });
 
+type Sight<R> = readonly [name: string, limit: string, read: (report: R) => Measured];
+
+/** One run, seen from several sides. */
+export function barsOf<R>(run: () => Promise<R>, sights: readonly Sight<R>[]): readonly Bar[] {
+  let running: Promise<R> | undefined;
+  return sights.map(([name, limit, read]) => ({
+    ...{ name, limit, measure: async () => read(await (running ??= run())) },
+  }));
+}
+
 /** The smallest of three runs: what else the machine does only ever adds. */
 export const bestOfThree = (run: () => number): number => Math.min(run(), run(), run());

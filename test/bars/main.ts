@@ -2,6 +2,7 @@ import type { Bar } from './bar';
 import { catalogBars } from './catalogs';
 import { drawnCardBars } from './drawn-cards';
 import { linearPatternBars } from './linear-patterns';
+import { refreshBars } from './reliability/refresh-bars';
 import { securityBars } from './security/bars';
 import { killBars, pauseBars, sqliteKillBars, tortureBars } from './reliability/kill-bars';
 import { databaseCrashBars, pressBars, stopBars } from './reliability/process-bars';
@@ -27,6 +28,7 @@ const groups: Readonly<Record<string, readonly Bar[]>> = {
   'kills-sqlite': sqliteKillBars,
   pauses: pauseBars,
   presses: pressBars,
+  refreshes: refreshBars,
   'database-crashes': databaseCrashBars,
   stops: stopBars,
   torture: tortureBars,

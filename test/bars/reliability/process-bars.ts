@@ -1,4 +1,4 @@
-import type { Bar, Measured } from '../bar';
+import { barsOf, type Bar, type Measured } from '../bar';
 import type { Verdict } from './checker';
 import {
   CONFIRMATIONS,
@@ -68,16 +68,6 @@ export const stopBars: readonly Bar[] = barsOf<StopReport>(
     ['  from the signal to the end, the longest', '<= 40 s', ({ longest }) => seconds(longest, 40)],
   ],
 );
-
-type Sight<R> = readonly [name: string, limit: string, read: (report: R) => Measured];
-
-/** One run, seen from several sides. */
-function barsOf<R>(run: () => Promise<R>, sights: readonly Sight<R>[]): readonly Bar[] {
-  let running: Promise<R> | undefined;
-  return sights.map(([name, limit, read]) => ({
-    ...{ name, limit, measure: async () => read(await (running ??= run())) },
-  }));
-}
 
 function safe({ lost, doubled, phantom, unsettled, accepted }: Verdict): Measured {
   const wrong = [...lost, ...doubled, ...phantom, ...unsettled];

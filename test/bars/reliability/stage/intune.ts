@@ -27,6 +27,8 @@ export type Fates = (device: Device) => Fate;
  */
 export class Intune {
   readonly posts: Post[] = [];
+  /** Calls of any kind. */
+  calls = 0;
   /** Nothing is answered any more. */
   isSilent = false;
   private readonly arrivals = new EventEmitter().setMaxListeners(0);
@@ -56,6 +58,7 @@ export class Intune {
   }
 
   async answer(ask: Ask, instance: string): Promise<Reply> {
+    this.calls += 1;
     if (this.isSilent) return 'hang';
     const lookedAt = /\/managedDevices\/([^/]+)$/u.exec(ask.url.pathname)?.[1];
     if (lookedAt !== undefined) this.arrivals.emit('look', { instance, device: lookedAt });

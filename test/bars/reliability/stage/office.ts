@@ -1,5 +1,6 @@
 import type { Listening } from '../../../../src/sandbox/http';
 import { startSandbox, type Sandbox } from '../../../../src/sandbox/sandbox';
+import type { Person } from '../../../../src/sandbox/tenant/person';
 import type { Device } from '../../../../src/sandbox/tenant/device';
 import type { Acknowledged, Facts } from '../facts';
 import { scaled } from '../scale';
@@ -26,6 +27,7 @@ export class Office {
   readonly devices: readonly Device[];
   readonly acknowledged: Acknowledged[] = [];
   private readonly doors: Listening[] = [];
+  private readonly token: () => Promise<string>;
   private started = 0;
 
   private constructor(
@@ -35,15 +37,12 @@ export class Office {
     readonly garage: Garage,
     { technicians, devices }: OfficeSettings,
   ) {
-    const token = connectorTokens(sandbox);
+    this.token = connectorTokens(sandbox);
     this.phones = Array.from({ length: technicians }, (_, index) => {
       const behaviour = { roles: ['Technician'], intune: 'helpDeskOperator', installed: true } as const;
       const key = `tech${index}`;
-      return new Phone(
-        sandbox,
-        sandbox.tenant.addPerson({ key, name: `Tech ${index}`, about: key, behaviour }),
-        token,
-      );
+      const person = sandbox.tenant.addPerson({ key, name: `Tech ${index}`, about: key, behaviour });
+      return new Phone(sandbox, person, this.token);
     });
     this.devices = Array.from({ length: devices }, (_, index) =>
       sandbox.tenant.addDevice({ name: `LAPTOP-K${String(index).padStart(4, '0')}` }),
@@ -57,6 +56,13 @@ export class Office {
     const intune = new Intune(sandbox.graph, sandbox.tenant, settings.fates);
     const books = await settings.books(sandbox);
     return new Office(sandbox, intune, books, new Garage(settings.bundle), settings);
+  }
+
+  /** The same people in a thread of a channel. */
+  inThread(channel: string, people: readonly Person[]): readonly Phone[] {
+    const { conversations } = this.sandbox.parts;
+    const thread = conversations.thread(conversations.channel(channel, people));
+    return people.map((person) => new Phone(this.sandbox, person, this.token, thread));
   }
 
   /** Starts one more process of the bot. */

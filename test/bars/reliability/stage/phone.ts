@@ -1,5 +1,5 @@
 import { ADAPTIVE_CARD, OAUTH_CARD, type Activity } from '../../../../src/sandbox/connector/activity';
-import type { Message } from '../../../../src/sandbox/connector/conversation';
+import type { Conversation, Message } from '../../../../src/sandbox/connector/conversation';
 import { isObject } from '../../../../src/sandbox/json';
 import type { Sandbox } from '../../../../src/sandbox/sandbox';
 import { invokeActivity, messageActivity } from '../../../../src/sandbox/teams-client/activities';
@@ -23,15 +23,14 @@ export type Answered = { readonly status: number; readonly body: unknown; readon
 export class Phone {
   /** Where this phone's activities go now; undefined while nobody is there. */
   route: () => string | undefined = () => undefined;
-  private readonly conversation;
   private readonly offers = new Set<string>();
 
   constructor(
     private readonly sandbox: Sandbox,
     readonly person: Person,
     private readonly connectorToken: () => Promise<string>,
+    private readonly conversation: Conversation = sandbox.parts.conversations.personal(person),
   ) {
-    this.conversation = sandbox.parts.conversations.personal(person);
     sandbox.parts.conversations.onHappening(({ kind, conversation, message }) => {
       if (conversation === this.conversation && kind === 'created') void this.answerSignIn(message);
     });
@@ -39,7 +38,8 @@ export class Phone {
 
   say(text: string): Promise<Answered> {
     const { around } = this.sandbox.parts.delivery;
-    return this.deliver(messageActivity(around, this.sender(), { text, mentions: [], mentionsBot: false }));
+    const mentionsBot = this.conversation.kind !== 'personal';
+    return this.deliver(messageActivity(around, this.sender(), { text, mentions: [], mentionsBot }));
   }
 
   /** Presses a button by its verb; `at`: another process than the one this phone talks to. */
@@ -49,6 +49,14 @@ export class Phone {
     const { title, data } = action;
     const value = { action: { type: 'Action.Execute', title, verb, data }, trigger: 'manual' };
     return this.invoke('adaptiveCard/action', value, { replyToId: card.messageId }, at);
+  }
+
+  /** What Teams does by itself where a card names whoever looks at it. */
+  refresh(card: SeenCard): Promise<Answered> {
+    const { refresh } = card.card;
+    if (!isObject(refresh)) throw new Error('This card does not refresh itself');
+    const value = { action: refresh['action'], trigger: 'automatic' };
+    return this.invoke('adaptiveCard/action', value, { replyToId: card.messageId });
   }
 
   /** The cards of the chat as they look now, oldest first; who looks for a card does not scroll far. */
