@@ -141,7 +141,7 @@ export async function startBot(
     ...{ config, auth, clock, cardTimes, pageWords, log: log.room('teams') },
     ...(intervals.floodLimits && { floodLimits: intervals.floodLimits }),
     ...(intervals.sendRates && { sendRates: intervals.sendRates }),
-    ...{ ...storage, seen: storage.seenActivities, isReady: () => isReady(storage, auth) },
+    ...{ ...storage, isReady: () => isReady(storage, auth) },
     ...{ metrics, onTurn: metrics.onTurn, onDelivery: metrics.onDelivery },
   });
   const slowOnes = turns(SLOW_AT_ONCE);

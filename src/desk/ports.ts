@@ -288,10 +288,41 @@ export interface Memory {
   recall(tenant: TenantId, person: PersonId): Promise<Remembered | undefined>;
 }
 
-/** Teams delivers again when an answer is late. */
-export interface SeenActivities {
+/** A message, as far as its sender must be told should it go unanswered: without their words and their name. */
+export type Received = {
+  readonly person: PersonId;
+  readonly tenant: TenantId;
+  /** The id by which Teams knows the person to this bot. */
+  readonly account: string;
+  readonly place: Place;
+  /** Of a channel: how Teams names its team. */
+  readonly team?: string;
+  /** Language of the sender's client, where Teams says it. */
+  readonly locale?: string;
+  readonly activityId: string;
+};
+
+/** A message that went under with the bot that had it. */
+export type Interrupted = Received & {
+  /** Should this one fail, the sender cannot be told. */
+  readonly isLastTry: boolean;
+};
+
+/** Teams delivers again when an answer is late, and not any more what was acknowledged. */
+export interface Inbox {
   /** True the first time only; forgets after a day. */
   isNew(place: Place, activityId: string): Promise<boolean>;
+  /** The same, and writes down that this bot answers it. */
+  receive(message: Received): Promise<boolean>;
+  /** Its sender has an answer, or knows why not. What the database does not take is said again later. */
+  close(message: Received): Promise<void>;
+  /** Says again what the database did not take. */
+  closeAgain(): Promise<void>;
+  /**
+   * Messages whose bot is gone, or silent, and which nobody else tries to tell of now. They come again, after a wait
+   * that grows, until they are closed.
+   */
+  takeInterrupted(most: number): Promise<readonly Interrupted[]>;
 }
 
 /** One token bucket: whose or what it is for, told apart by every part of `of`, and how fast it may be emptied. */

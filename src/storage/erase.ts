@@ -106,6 +106,6 @@ async function forgetKnown(tx: Tx, { trail, at }: Erasing, person: PersonId): Pr
       .execute();
   }
   await tx.updateTable('help_channels').set({ bound_by: NOBODY }).where('bound_by', '=', person).execute();
-  for (const table of ['people', 'memories', 'tickets', 'secrets', 'cards'] as const)
+  for (const table of ['people', 'memories', 'tickets', 'secrets', 'cards', 'seen_activities'] as const)
     await tx.deleteFrom(table).where('person', '=', person).execute();
 }

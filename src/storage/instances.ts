@@ -16,6 +16,15 @@ export type InstanceParts = {
 
 /** Who is at work on this database. What a dead one held is free at once, what a silent one held when its lease is over. */
 export function instances(parts: InstanceParts) {
+  let lastSign = -Infinity;
+  let watchesSince = Infinity;
+  const isGap = (until: number) => until - lastSign > parts.lease / 2;
+  const beat = async () => {
+    const at = parts.clock.monotonic();
+    await signOfLife(parts);
+    if (isGap(at)) watchesSince = at;
+    lastSign = at;
+  };
   return {
     /** Takes the place of an earlier process of this name; on a file, of whoever was there: the lock proves them dead. */
     enter: async (): Promise<void> => {
@@ -25,9 +34,17 @@ export function instances(parts: InstanceParts) {
         database.differences.hasRivals ? old.where('name', '=', instance.name) : old
       ).execute();
       for (const { id } of dead) await handBack(database.db, id);
-      await signOfLife(parts);
+      await beat();
     },
-    beat: () => signOfLife(parts),
+    beat,
+    /**
+     * Whether others who show no sign of life are silent by themselves. After a time in which this one could not show any
+     * either, they get a lease to do so.
+     */
+    knowsWhoIsSilent: (): boolean => {
+      const now = parts.clock.monotonic();
+      return !isGap(now) && now - watchesSince > parts.lease;
+    },
     /** Nothing of this process is under way any more: others may go on. */
     leave: async (): Promise<void> => {
       const { database, instance } = parts;

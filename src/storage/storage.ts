@@ -7,11 +7,11 @@ import type { CaseStore, Colleagues, HelpChannels, Places } from '../desk/case/p
 import type {
   Buckets,
   Clock,
+  Inbox,
   Memory,
   Pauses,
   People,
   RequestStore,
-  SeenActivities,
   Tickets,
   Vault,
 } from '../desk/ports';
@@ -31,6 +31,7 @@ import { ensureNotNewer } from './database/migrate';
 import type { Database } from './database/tables';
 import { ordinaryClaimTimes, type ClaimTimes } from './due-requests';
 import { helpChannels } from './help-channels';
+import { inbox, sweepInbox } from './inbox';
 import { instances } from './instances';
 import { memory, sweepMemories } from './memory';
 import { pauses } from './pauses';
@@ -38,7 +39,6 @@ import { colleagues, people } from './people';
 import { places } from './places';
 import { requestStore } from './request-store';
 import { sealUnder } from './seal';
-import { seenActivities, sweepSeenActivities } from './seen-activities';
 import { sweepTickets, tickets } from './tickets';
 import { sweepSecrets, vault } from './vault';
 
@@ -59,7 +59,7 @@ export type Storage = {
   readonly places: Places;
   readonly people: People;
   readonly memory: Memory;
-  readonly seenActivities: SeenActivities;
+  readonly inbox: Inbox;
   readonly buckets: Buckets;
   readonly pauses: Pauses;
   /** The time that counts: the database's own where several bots share it. */
@@ -117,6 +117,8 @@ async function storageOver(database: Database, options: StorageOptions): Promise
   const own = instances({ database, clock, instance, lease: claims.instanceLease });
   await own.enter();
   const trail = auditTrail(database, options.dataKey);
+  const { knowsWhoIsSilent } = own;
+  const received = inbox({ database, clock, claims, instance: id, knowsWhoIsSilent });
   return {
     clock,
     requests: requestStore({ database, clock, limits, claims, instance: id, trail }),
@@ -130,7 +132,7 @@ async function storageOver(database: Database, options: StorageOptions): Promise
     tickets: tickets(db, seal, clock),
     people: people(db),
     memory: memory(db, seal, clock),
-    seenActivities: seenActivities(db, clock),
+    inbox: received,
     buckets: buckets(database, clock),
     pauses: pauses(database, clock),
     signOfLife: () => own.beat(),
@@ -143,11 +145,13 @@ async function storageOver(database: Database, options: StorageOptions): Promise
       await sweepSecrets(db, at);
       await sweepTickets(db, at);
       await sweepMemories(db, at);
-      await sweepSeenActivities(db, at);
+      await sweepInbox(db, at);
       await sweepBuckets(database, clock);
       await own.sweep();
     },
     close: async () => {
+      // What stays unsaid is told of as interrupted: better once too often.
+      await received.closeAgain().catch(unlessTrouble);
       // Without an answer the lease runs out instead.
       await own.leave().catch(unlessTrouble);
       await database.close();

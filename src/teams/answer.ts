@@ -1,16 +1,16 @@
 import type { TurnContext } from 'botbuilder';
 import type { Caller } from '../desk/help-desk';
-import type { Clock, Place, RememberedMention, SeenActivities } from '../desk/ports';
+import type { Clock, Inbox, Place, RememberedMention } from '../desk/ports';
 import { note } from '../desk/screens';
 import type { Log } from '../log';
 import type { TenantId } from '../request/ids';
 import { answerPress, carryOutPress, type PressParts } from './answer-press';
-import type { KnownCaller } from './callers';
 import type { Chats } from './connector';
 import type { Floods } from './floods';
 import type { AskInbound, Inbound, MessageActionInbound, PressInbound, Sender } from './inbound';
 import { readActivity } from './read-activity';
 import type { InvokeAnswer, SignInInvokes } from './sign-in';
+import { takeMessage, withCaller, type Work } from './take-message';
 import { beginTurn, type OnTurn, type Turn } from './turn-notes';
 
 const MOST_MENTIONS = 5;
@@ -19,7 +19,7 @@ export type AnswerParts = PressParts & {
   readonly chats: Pick<Chats, 'whoIs'>;
   readonly tenant: TenantId;
   readonly botId: string;
-  readonly seen: SeenActivities;
+  readonly inbox: Inbox;
   readonly floods: Floods;
   readonly signIn: SignInInvokes;
   readonly clock: Clock;
@@ -56,7 +56,7 @@ async function answerInbound(
 ): Promise<InvokeAnswer | undefined> {
   switch (inbound.kind) {
     case 'ask':
-      enqueue(parts, inbound.sender, answerAsk(parts, inbound));
+      await takeMessage(parts, inbound.sender, answerAsk(parts, inbound));
       return undefined;
     case 'press':
       return answerPressed(parts, inbound);
@@ -97,7 +97,7 @@ function ignoredAnswer(invoke: string | undefined): InvokeAnswer {
 
 async function answerPressed(parts: TurnParts, press: PressInbound): Promise<InvokeAnswer | undefined> {
   if (press.cameAs === 'message') {
-    enqueue(parts, press.sender, async ({ caller }) => carryOutPress(parts, caller, press));
+    await takeMessage(parts, press.sender, async ({ caller }) => carryOutPress(parts, caller, press));
     return undefined;
   }
   return { status: 200, body: await answerPress(parts, press) };
@@ -118,52 +118,13 @@ async function answerMessageAction(
   return { status: 200, body: { task: { type: 'message', value } } };
 }
 
-type Work = (known: KnownCaller) => Promise<void>;
-
-/** A person's messages, one after the other, each once however often Teams delivers it. */
-function enqueue(parts: TurnParts, sender: Sender, work: Work): void {
-  const queued = parts.background.startInOrder(sender.person, () =>
-    withCaller(parts, sender, async (known) => {
-      const { place, activityId } = sender;
-      if (activityId !== '' && !(await parts.seen.isNew(place, activityId))) parts.turn.mark('repeated');
-      else if (!(await isFlood(parts, known))) await work(known);
-    }),
-  );
-  if (queued) return;
-  parts.log.warn('too many messages at once', { person: sender.person });
-  parts.turn.end('dropped');
-}
-
-/** Of too many messages, the first is answered with why, and the others are not. */
-async function isFlood({ floods, replies, turn }: TurnParts, { caller }: KnownCaller): Promise<boolean> {
-  const judged = await floods.judge(caller);
-  if (judged === 'fine') return false;
-  turn.mark('dropped');
-  const line = { kind: 'note', note: { code: 'too-many-at-once' } } as const;
-  if (judged === 'first') await replies.send(caller.place, [line], caller.language);
-  return true;
-}
-
 function inBackground(parts: TurnParts, sender: Sender, work: Work): void {
   void parts.background.start(() => withCaller(parts, sender, work));
 }
 
-/** Whatever goes wrong is told to the person, in the place where they are. */
-function withCaller({ turn, readCaller, replies }: TurnParts, sender: Sender, work: Work): Promise<void> {
-  return turn.whole(async () => {
-    const known = await readCaller(sender);
-    const { caller } = known;
-    try {
-      await work(known);
-    } catch (error) {
-      await replies.send(caller.place, [await replies.screenFor(caller, error)], caller.language);
-    }
-  });
-}
-
 /** Both installation activities of Teams greet; the second one finds that it was done. */
-async function greet({ desk, replies, seen }: AnswerParts, caller: Caller): Promise<void> {
-  if (!(await seen.isNew(caller.place, 'greeting'))) return;
+async function greet({ desk, replies, inbox }: AnswerParts, caller: Caller): Promise<void> {
+  if (!(await inbox.isNew(caller.place, 'greeting'))) return;
   await replies.send(caller.place, await desk.joined(caller), caller.language);
 }
 

@@ -3,16 +3,7 @@ import type { Config } from '../config';
 import type { CaseStore, HelpChannels, Places, Roster } from '../desk/case/ports';
 import type { HelpDesk } from '../desk/help-desk';
 import { ordinaryCardTimes, type Cards, type CardTimes, type Noticeboard } from '../desk/cards';
-import type {
-  Buckets,
-  Clock,
-  People,
-  Place,
-  RequestStore,
-  SeenActivities,
-  Tickets,
-  Vault,
-} from '../desk/ports';
+import type { Buckets, Clock, Inbox, People, Place, RequestStore, Tickets, Vault } from '../desk/ports';
 import type { Screen } from '../desk/screens';
 import type { Log } from '../log';
 import { guardServiceUrls } from '../outbound';
@@ -54,7 +45,7 @@ export type TeamsEdgeParts = {
   readonly vault: Pick<Vault, 'link'>;
   readonly tickets: Tickets;
   readonly people: People;
-  readonly seen: SeenActivities;
+  readonly inbox: Inbox;
   readonly clock: Clock;
   readonly log: Log;
   readonly pageWords: PageWords;
@@ -74,7 +65,7 @@ export type TeamsEdgeParts = {
 
 /** Milliseconds. Parameters, so that proofs can scale them. */
 export type Durations = {
-  /** A press is answered within this, whatever the desk does. */
+  /** Teams has the answer to a press or a message within this, whatever desk and database do. */
   readonly answerPressWithin: number;
   /** Silence of the connector after which a message counts as lost. */
   readonly connectorTimeout: number;

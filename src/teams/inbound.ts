@@ -1,21 +1,9 @@
 import type { Removal } from '../desk/help-desk';
-import type { Place, RememberedMention } from '../desk/ports';
-import type { PersonId, TenantId } from '../request/ids';
+import type { Received, RememberedMention } from '../desk/ports';
+import type { PersonId } from '../request/ids';
 
 /** Who sent an activity and from where, as the authenticated activity says. */
-export type Sender = {
-  readonly person: PersonId;
-  readonly tenant: TenantId;
-  readonly name: string;
-  /** The id by which Teams knows the person to this bot. */
-  readonly account: string;
-  readonly place: Place;
-  /** Of a channel: how Teams names its team. */
-  readonly team?: string;
-  /** Language of the sender's client, where Teams says it. */
-  readonly locale?: string;
-  readonly activityId: string;
-};
+export type Sender = Received & { readonly name: string };
 
 /** What a Teams activity means to the help desk. Everything it does not name is ignored, with the reason. */
 export type Inbound =

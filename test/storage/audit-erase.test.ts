@@ -31,6 +31,7 @@ const tables = [
   'memories',
   'tickets',
   'secrets',
+  'seen_activities',
 ];
 const uma = must(personId('99999999-9999-4999-8999-999999999999'));
 
@@ -42,7 +43,7 @@ async function dump({ fresh }: World): Promise<string> {
 
 /** Tom helped Ana twice, was refused once, and Uma was told that he was at the device. */
 async function history({ storage }: World): Promise<void> {
-  const { requests, people, memory, tickets } = storage;
+  const { requests, people, memory, tickets, inbox } = storage;
   const asked = await accepted(storage, await sending(storage, await open(requests)));
   const rival = { technician: { id: uma, name: 'Uma Rao' } };
   const occupant = { technicianName: 'Tom Keller', number: asked.request.number };
@@ -60,6 +61,7 @@ async function history({ storage }: World): Promise<void> {
     mentions: [],
   } as const;
   await memory.remember(tenant, tom, wish, noon + minute);
+  await inbox.receive({ person: tom, tenant, account: '29:1', place: placeIn(tenant), activityId: 'f:1' });
   await tickets.issue('request', bearer, { request: asked.request.id, version: '1' }, noon + minute);
 }
 

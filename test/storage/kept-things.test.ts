@@ -195,22 +195,6 @@ describeOnBoth('memory', (world) => {
   });
 });
 
-describeOnBoth('seen activities', (world) => {
-  test('an activity is new once in its conversation, and again when a day has passed', async () => {
-    const { seenActivities } = world.storage;
-    const again = () => seenActivities.isNew(placeIn(tenant), 'f:1');
-    const arrived = await Promise.all([again(), again(), again(), again()]);
-    expect(arrived.filter(Boolean)).toHaveLength(1);
-    const elsewhere = { ...placeIn(tenant), conversation: 'a:other' };
-    expect(await seenActivities.isNew(elsewhere, 'f:1')).toBe(true);
-    expect(await seenActivities.isNew(placeIn(otherTenant), 'f:1')).toBe(true);
-    expect(await seenActivities.isNew(placeIn(tenant), 'f:2')).toBe(true);
-    world.clock.pass(day);
-    await world.storage.sweep(world.clock.now());
-    expect(await again()).toBe(true);
-  });
-});
-
 describeOnBoth('people', (world) => {
   const find = (inTenant = tenant) => world.storage.people.find(inTenant, tom);
 

@@ -63,6 +63,9 @@ async function writeFirstRelease({ database: where }: Fresh): Promise<void> {
   const database = where.kind === 'sqlite' ? openSqlite(where.file) : openPostgres(where.url);
   await migrate(database, '0001-first-tables');
   await sql`insert into counters values (${tenant}, ${old.length}, ${old.length})`.execute(database.db);
+  await sql`insert into seen_activities values (${tenant}, 'of something answered', ${noon})`.execute(
+    database.db,
+  );
   for (const [index, one] of old.entries()) {
     await rowOf(one, index + 1).execute(database.db);
     await trailOf(one, index + 1).execute(database.db);
@@ -126,6 +129,11 @@ describe.each(kinds)('a database of the first release on %s', (_, fresh) => {
     clock.pass(6 * minute);
     await where.setTime(clock.now());
     expect((await storage.cards.claim({ most: 1000 })).map(({ activityId }) => activityId)).toContain('m3');
+  });
+
+  test('remembers what arrived, and tells nobody that it went unanswered', async () => {
+    expect(await query(where.database, 'select hash from seen_activities')).toHaveLength(1);
+    expect(await storage.inbox.takeInterrupted(10)).toEqual([]);
   });
 
   test('goes on: requests are numbered on, pressed, and shown on the card that was there', async () => {

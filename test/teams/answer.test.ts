@@ -29,6 +29,46 @@ describe('a message', () => {
     expect(house.seen()).toEqual(['POST which-device', 'POST status']);
   });
 
+  it('is written down before it is acknowledged, and closed when it is answered', async () => {
+    const order: string[] = [];
+    house.inbox.receive = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      order.push('written');
+      return true;
+    };
+    await house.deliver(message('help me with X'));
+    order.push('acknowledged');
+    await house.until(() => house.inbox.closed.length === 1);
+    expect(order).toEqual(['written', 'acknowledged']);
+    expect(house.seen()).toEqual(['POST which-device']);
+  });
+
+  it('is acknowledged in time although the database does not say that it is written down', async () => {
+    house.inbox.receive = never;
+    expect((await house.deliver(message('help me with X'))).status).toBe(200);
+    house.edge.stop().catch(() => undefined);
+  });
+
+  it('is closed as well when its sender was told why it has no answer', async () => {
+    const troubles = [new Unreachable('intune'), new Error('a bug')];
+    house.desk.ask = () => Promise.reject(troubles.shift() ?? new Error('more than was planned'));
+    await house.deliver(message('x', { id: 'trouble' }));
+    await house.deliver(message('x', { id: 'bug' }));
+    await house.until(() => house.inbox.closed.length === 2);
+    house.inbox.receive = () => Promise.reject(new Unreachable('database'));
+    await house.deliver(message('x', { id: 'no database' }));
+    await house.until(() => house.inbox.closed.length === 3);
+    expect(house.inbox.closed).toEqual(['trouble', 'bug', 'no database']);
+  });
+
+  it('delivered again stays open as long as the first one is not answered', async () => {
+    house.inbox.receive = () => Promise.resolve(false);
+    await house.deliver(message('help me'));
+    await house.edge.stop();
+    expect(house.inbox.closed).toEqual([]);
+    expect(house.count('ask')).toBe(0);
+  });
+
   it('of somebody of another tenant is not heard, and the log says so', async () => {
     const from = { ...message('').from, tenantId: '99999999-9999-4999-8999-999999999999' };
     expect((await house.deliver(message('help me with X', { from }))).status).toBe(200);

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type {
   Bearer,
   Clock,
+  Inbox,
+  Interrupted,
   KnownPerson,
   People,
   Place,
-  SeenActivities,
   Ticket,
   TicketContents,
   TicketKind,
@@ -106,14 +107,26 @@ export function testPeople(...known: KnownPerson[]): People & { readonly rows: M
   };
 }
 
-export function testSeen(): SeenActivities {
+/** `closed`: ids, in order. `interrupted`: what the next take brings. */
+export function testInbox() {
   const seen = new Set<string>();
-  return {
-    isNew: ({ conversation }, id) => {
-      const key = `${conversation} ${id}`;
-      const isNew = !seen.has(key);
-      seen.add(key);
-      return Promise.resolve(isNew);
-    },
+  const closed: string[] = [];
+  const interrupted: Interrupted[] = [];
+  const isNew: Inbox['isNew'] = ({ conversation }, id) => {
+    const key = `${conversation} ${id}`;
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    return Promise.resolve(isFirst);
   };
+  const inbox: Inbox = {
+    isNew,
+    receive: ({ place, activityId }) => isNew(place, activityId),
+    close: ({ activityId }) => {
+      closed.push(activityId);
+      return Promise.resolve();
+    },
+    closeAgain: () => Promise.resolve(),
+    takeInterrupted: () => Promise.resolve(interrupted.splice(0)),
+  };
+  return { ...inbox, closed, interrupted };
 }

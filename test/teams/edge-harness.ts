@@ -6,7 +6,7 @@ import type { Buckets } from '../../src/desk/ports';
 import type { Screen } from '../../src/desk/screens';
 import { openTeamsEdge } from '../../src/teams/edge';
 import type { dana } from './doubles';
-import { bert, botId, tenant, testClock, testLog, testPeople, testSeen, testTickets } from './doubles';
+import { bert, botId, tenant, testClock, testInbox, testLog, testPeople, testTickets } from './doubles';
 import { fakeConnector } from './fake-connector';
 import { ask } from './http';
 import { connectorKeys, goodClaims, issuer, sign } from './tokens';
@@ -26,6 +26,7 @@ export async function edgeHarness() {
   const log = testLog();
   const people = testPeople();
   const tickets = testTickets(clock);
+  const inbox = testInbox();
   const calls: { what: string; with: unknown }[] = [];
   const desk: { -readonly [K in keyof HelpDesk]: HelpDesk[K] } = {
     ask: () => Promise.resolve({ screens: [line('which-device')], language: 'en' }),
@@ -95,7 +96,7 @@ export async function edgeHarness() {
   } as unknown as Config;
   const nothing = () => Promise.resolve(undefined);
   const edge = openTeamsEdge({
-    ...{ config, auth, tickets, people, clock, log, seen: testSeen() },
+    ...{ config, auth, tickets, people, clock, log, inbox },
     requests: { load: nothing },
     cases: { load: nothing, isUndeliverable: () => Promise.resolve(false) },
     helpChannels: { unbind: () => Promise.resolve(false) },
@@ -125,7 +126,22 @@ export async function edgeHarness() {
       body: JSON.stringify({ ...activity, serviceUrl: connector.url }),
     });
   return {
-    ...{ buckets, connector, clock, log, people, tickets, calls, desk, login, signedIn, deliver, edge, port },
+    ...{
+      buckets,
+      connector,
+      inbox,
+      clock,
+      log,
+      people,
+      tickets,
+      calls,
+      desk,
+      login,
+      signedIn,
+      deliver,
+      edge,
+      port,
+    },
     get: (path: string, headers: Record<string, string> = {}) => ask(port, path, { headers }),
     count: (what: string) => calls.filter((call) => call.what === what).length,
     /** Texts and kinds of cards that people see, oldest first. */

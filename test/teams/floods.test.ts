@@ -33,6 +33,7 @@ test('who writes too much is told once, and the desk hears no more of it', async
   expect(house.count('ask')).toBe(2);
   expect(house.seen().filter((line) => line === 'POST too-many-at-once')).toHaveLength(1);
   expect(warned()).toBe(1);
+  expect(house.inbox.closed).toEqual(['1', '2', '3', '4', '5']);
 });
 
 test('a message that Teams delivers again counts once', async () => {

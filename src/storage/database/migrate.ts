@@ -11,6 +11,7 @@ import { countCases } from './migrations/0007-cases-counted';
 import { countSignOuts } from './migrations/0008-sign-outs';
 import { holdDevices } from './migrations/0009-held-devices';
 import { countLostCreates } from './migrations/0010-lost-creates';
+import { addInbox } from './migrations/0011-inbox';
 import type { Database, Db } from './tables';
 
 /** Forward only; a number is never used twice, and what was released is never changed. */
@@ -25,6 +26,7 @@ const migrations = (differences: Differences): Record<string, Migration> => ({
   '0008-sign-outs': { up: (db) => countSignOuts(db, differences) },
   '0009-held-devices': { up: (db) => holdDevices(db, differences) },
   '0010-lost-creates': { up: (db) => countLostCreates(db, differences) },
+  '0011-inbox': { up: (db) => addInbox(db, differences) },
 });
 
 export const migrationNames = (): readonly string[] => Object.keys(migrations(sqlite));

@@ -193,7 +193,20 @@ export type PeopleTable = {
 
 export type MemoriesTable = { tenant: TenantId; person: PersonId; sealed: string; expires_at: Instant };
 
-export type SeenActivitiesTable = { tenant: TenantId; hash: string; seen_at: Instant };
+/** Activities that arrived. The next three are null once it was answered, and of what needs no answer. */
+export type SeenActivitiesTable = {
+  tenant: TenantId;
+  hash: string;
+  seen_at: Instant;
+  /** The instance that answers it; null as well when it was taken from one that is gone. */
+  answered_by: string | null;
+  person: PersonId | null;
+  sender_json: string | null;
+  /** How often somebody set about telling the sender that it went unanswered. */
+  tries: Generated<number>;
+  /** When that may be tried again. */
+  tell_at: Generated<Instant>;
+};
 
 /** A bucket without a row is full. `full_at`: when it will be, if nobody takes from it. Milliseconds. */
 export type BucketsTable = { hash: string; full_at: Instant; burst: number; refill_every: number };
