@@ -187,6 +187,7 @@ export async function startBot(
   const timers = [
     repeated(intervals.tick, () => followSessions(desk), PASSES_AT_ONCE),
     repeated(intervals.tick, () => edge.noticeboard.showBehind()),
+    repeated(intervals.tick, () => edge.tellInterrupted()),
     repeated(intervals.caseTick, () => followCases(desk)),
     repeated(intervals.sweep, () => storage.sweep(clock.now())),
   ];

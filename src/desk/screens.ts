@@ -121,6 +121,8 @@ export type Note =
   | { readonly code: 'one-device-at-a-time' }
   | { readonly code: 'not-your-card' }
   | { readonly code: 'too-many-at-once' }
+  /** The bot that had a message is gone; whether it had answered, nobody knows. */
+  | { readonly code: 'interrupted' }
   | { readonly code: 'card-expired' }
   | { readonly code: 'already-chosen' }
   | { readonly code: 'working' }

@@ -413,6 +413,8 @@ export const de = {
   'note.not-your-card': 'Diese Karte gehört jemand anderem. Nur diese Person kann ihre Schaltflächen nutzen.',
   'note.too-many-at-once':
     'Das ist zu viel auf einmal. Bitte warten Sie eine Minute und machen Sie dann weiter.',
+  'note.interrupted':
+    'Ich wurde unterbrochen, und eine Ihrer Nachrichten ist vielleicht ohne Antwort geblieben. Bitte schreiben Sie sie dann noch einmal.',
   'note.card-expired': 'Diese Karte ist nicht mehr gültig. Fragen Sie erneut nach dem Gerät.',
   'note.already-chosen':
     'Sie haben auf dieser Karte schon gewählt. Für eine andere Auswahl fragen Sie bitte erneut.',

@@ -390,6 +390,8 @@ export const en = {
   'note.one-device-at-a-time': 'I help with one device at a time. Name a single device.',
   'note.not-your-card': 'This card belongs to somebody else. Only that person can use its buttons.',
   'note.too-many-at-once': 'That is too much at once. Please wait a minute, then go on.',
+  'note.interrupted':
+    'I was interrupted, and a message of yours may have no answer. If so, please write it again.',
   'note.card-expired': 'This card cannot be used any more. Ask for the device again.',
   'note.already-chosen': 'You have already chosen on this card. Ask again for another choice.',
   'note.working': 'I am working on it.',

@@ -405,6 +405,8 @@ export const es = {
   'note.one-device-at-a-time': 'Ayudo con un dispositivo cada vez. Dime uno solo.',
   'note.not-your-card': 'Esta tarjeta es de otra persona. Solo esa persona puede usar sus botones.',
   'note.too-many-at-once': 'Son demasiadas cosas a la vez. Espera un minuto y continúa después.',
+  'note.interrupted':
+    'Hubo una interrupción y puede que un mensaje tuyo se haya quedado sin respuesta. Si es así, escríbelo de nuevo.',
   'note.card-expired': 'Esta tarjeta ya no se puede usar. Vuelve a pedir el dispositivo.',
   'note.already-chosen': 'Ya elegiste en esta tarjeta. Para elegir otra cosa, vuelve a preguntar.',
   'note.working': 'Estoy en ello.',

@@ -399,6 +399,8 @@ export const ptBr = {
   'note.one-device-at-a-time': 'Ajudo com um dispositivo de cada vez. Diga um só dispositivo.',
   'note.not-your-card': 'Este cartão é de outra pessoa. Só ela pode usar os botões dele.',
   'note.too-many-at-once': 'É muita coisa de uma vez. Espere um minuto e continue depois.',
+  'note.interrupted':
+    'Houve uma interrupção, e uma mensagem sua pode ter ficado sem resposta. Se for o caso, escreva-a de novo.',
   'note.card-expired': 'Este cartão não pode mais ser usado. Peça o dispositivo de novo.',
   'note.already-chosen': 'Você já escolheu neste cartão. Peça de novo para fazer outra escolha.',
   'note.working': 'Estou cuidando disso.',

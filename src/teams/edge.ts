@@ -10,7 +10,7 @@ import { guardServiceUrls } from '../outbound';
 import { TeamsAdapter } from './adapter';
 import { answerTurns } from './answer';
 import { Background } from './background';
-import { callers } from './callers';
+import { callers, type ReadCaller } from './callers';
 import { caseCards } from './case-cards';
 import { chatsOver, Connectors, type Chats } from './connector';
 import { floods, ordinaryFloodLimits, type FloodLimits } from './floods';
@@ -29,6 +29,7 @@ import { Server, type Routes } from './server';
 import { signInInvokes } from './sign-in';
 import { signInCards } from './sign-in-cards';
 import { signInPages } from './sign-in-pages';
+import { tellInterrupted } from './tell-interrupted';
 import type { OnTurn } from './turn-notes';
 import { watchedChats, type OnDelivery } from './watched-chats';
 
@@ -86,6 +87,8 @@ export interface TeamsEdge {
   readonly background: Pick<Background, 'start'>;
   /** Messages that answer nothing, such as those of the timer. */
   sendScreens(place: Place, screens: readonly Screen[], language: string): Promise<void>;
+  /** Tells people whose message went under with another bot. */
+  tellInterrupted(): Promise<void>;
   /** Lets Teams in. Resolves with the port. @throws {CannotListen} */
   start(desk: HelpDesk, port: number, host: string | undefined): Promise<number>;
   /** Lets nobody in any more, then waits for what is under way. False when it had to leave something. */
@@ -110,8 +113,10 @@ export function openTeamsEdge(parts: TeamsEdgeParts): TeamsEdge {
   });
   const signInScreen = signInCards({ tickets, clock, publicUrl: config.publicUrl });
   const pace = sendPace(parts.buckets, parts.sendRates);
-  const replies = openReplies({ chats: pacedChats(chats, pace, clock), present, signInScreen, log });
-  const inner = { ...parts, durations, background, connectors, chats, present, fill, replies };
+  const paced = pacedChats(chats, pace, clock);
+  const replies = openReplies({ chats: paced, present, signInScreen, log });
+  const readCaller = callers(parts.people, parts.places, config.defaultLanguage);
+  const inner = { ...parts, durations, background, connectors, chats, present, fill, replies, readCaller };
   let server: Server | undefined;
   const times = parts.cardTimes ?? ordinaryCardTimes;
   const drawRequest = requestCards(inner);
@@ -123,6 +128,7 @@ export function openTeamsEdge(parts: TeamsEdgeParts): TeamsEdge {
     ...{ noticeboard, background },
     roster: chats,
     sendScreens: (place, screens, language) => replies.send(place, screens, language),
+    tellInterrupted: () => tellInterrupted({ ...inner, chats: paced }),
     start(desk, port, host) {
       server = new Server(routes(inner, desk), log);
       return server.listen(port, host);
@@ -142,10 +148,11 @@ type Inner = Omit<TeamsEdgeParts, 'durations'> & {
   readonly present: ReturnType<typeof presenter>;
   readonly fill: ReturnType<typeof requestScreens>;
   readonly replies: ReturnType<typeof openReplies>;
+  readonly readCaller: ReadCaller;
 };
 
 function routes(inner: Inner, desk: HelpDesk): Routes {
-  const { config, auth, connectors, log, clock, people } = inner;
+  const { config, auth, connectors, log, clock } = inner;
   const { defaultLanguage, publicUrl } = config;
   const { id: botId, tokenIssuer, serviceUrlHosts } = config.bot;
   const { tenant } = config.signIn; // the people's; the bot itself may be registered elsewhere
@@ -153,7 +160,6 @@ function routes(inner: Inner, desk: HelpDesk): Routes {
   const answer = answerTurns({
     ...{ ...inner, desk, tenant, botId, signIn },
     floods: floods(inner.buckets, inner.floodLimits ?? ordinaryFloodLimits, log),
-    readCaller: callers(people, inner.places, defaultLanguage),
     defaultLanguage,
     answerWithin: inner.durations.answerPressWithin,
   });

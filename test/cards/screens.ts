@@ -343,6 +343,7 @@ export const notes = (name: string): readonly Note[] => {
     'one-device-at-a-time': true,
     'not-your-card': true,
     'too-many-at-once': true,
+    interrupted: true,
     'card-expired': true,
     'already-chosen': true,
     working: true,

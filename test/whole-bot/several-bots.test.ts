@@ -3,10 +3,14 @@ import { readConfig } from '../../src/config';
 import type { Clock } from '../../src/desk/ports';
 import { findFreePort } from '../../src/sandbox/http';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox';
+import { ordinaryClaimTimes } from '../../src/storage/storage';
 import { freshPostgres, type Fresh } from '../storage/open-for-test';
+import { silenceable } from '../storage/silenceable';
 import { quickIntervals } from './play';
 
 // Two bots on one PostgreSQL, and Teams that talks to either of them.
+
+const intervals = { ...quickIntervals, claims: { ...ordinaryClaimTimes, instanceLease: 2_000 } };
 
 type Placed = { readonly bot: Bot; readonly url: string };
 
@@ -25,12 +29,12 @@ afterEach(async () => {
   await fresh.remove();
 });
 
-async function start(clock?: Clock): Promise<Placed> {
+async function start(clock?: Clock, databaseUrl = fresh.url): Promise<Placed> {
   const port = await findFreePort();
   const environment = sandbox.environment({
-    ...{ LOG_LEVEL: 'silent', DATABASE_URL: fresh.url, PORT: String(port) },
+    ...{ LOG_LEVEL: 'silent', DATABASE_URL: databaseUrl, PORT: String(port) },
   });
-  const bot = await startBot(readConfig(environment), quickIntervals, clock);
+  const bot = await startBot(readConfig(environment), intervals, clock);
   const placed = { bot, url: `http://127.0.0.1:${port}` };
   bots.push(placed);
   return placed;
@@ -40,6 +44,7 @@ const talkTo = ({ url }: Placed) => {
   sandbox.botIsAt(url);
 };
 const posts = () => sandbox.wire.find('graph', /^POST .*\/requestRemoteAssistance$/u);
+const moment = () => new Promise((resolve) => setTimeout(resolve, 20));
 const skewed = (milliseconds: number): Clock => ({
   now: () => Date.now() + milliseconds,
   monotonic: () => performance.now(),
@@ -58,6 +63,22 @@ test('the bot that was asked stops: the other one brings the link, on the same c
   const ready = await tom.card(/session is ready/i);
   expect(ready.messageId).toBe(waiting.messageId);
   expect(posts()).toHaveLength(1);
+});
+
+test('a bot that acknowledged a message goes silent: the other one tells the person', async () => {
+  const way = await silenceable(fresh.url);
+  const [silent] = [await start(undefined, way.url), await start()];
+  talkTo(silent);
+  const tom = sandbox.openChat('tom');
+  sandbox.connector.misbehave({ when: /^POST .*activities$/u, as: 'hang' });
+  await tom.say('help me with device LAPTOP-7F3K');
+  while (sandbox.wire.find('connector', /^POST .*activities$/u).length === 0) await moment();
+  way.fallSilent();
+  await tom.text(/I was interrupted/u);
+  way.speakAgain();
+  await silent.bot.stop();
+  way.stop();
+  expect(tom.texts().filter((text) => /interrupted/u.test(text))).toHaveLength(1);
 });
 
 test('a press that reaches the other bot signs in there, and leads to one call', async () => {

@@ -98,6 +98,21 @@ test('asked twice it goes at once, and its successor finds out what became of th
   expect(posts()).toHaveLength(1);
 });
 
+test('killed between an acknowledged message and its answer, its successor tells the person, once', async () => {
+  const bot = await start();
+  const tom = sandbox.openChat('tom');
+  sandbox.connector.misbehave({ when: /^POST .*activities$/u, as: 'hang' });
+  await tom.say('help me with device LAPTOP-7F3K');
+  await until(() => sandbox.wire.find('connector', /^POST .*activities$/u).length > 0);
+  bot.kill('SIGKILL');
+  await ended(bot);
+  await start();
+  await tom.text(/I was interrupted/u);
+  await tom.say('help me with device LAPTOP-7F3K');
+  await tom.card(/Request remote assistance/);
+  expect(tom.texts().filter((text) => /interrupted/u.test(text))).toHaveLength(1);
+});
+
 test('killed before anything was sent, its successor says at once that nothing was', async () => {
   const bot = await start();
   const tom = sandbox.openChat('tom');
