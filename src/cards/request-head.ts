@@ -1,10 +1,11 @@
 import type { RequestScreen } from '../desk/screens';
+import { isSessionRefusal } from '../request/case/case';
 import type { Attempt, HelpRequest } from '../request/help-request';
 import { fact, rootOf, type CardRoot, type Fact } from './card';
 import { guardParts } from './case-guard';
 import { hasUnusualName, primaryUser } from './device-lines';
 import { plain, safe, type Markdown, type Plain } from '../safe-text/safe-text';
-import { joinedPlain, type Line, type Words } from './words';
+import { joinedLine, joinedPlain, type Line, type Words } from './words';
 
 /** Characters of the reason that a technician may give. */
 export const LONGEST_REASON = 200;
@@ -57,10 +58,12 @@ export function headOf(words: Words, screen: RequestScreen, { heading, sentence,
   };
 }
 
-function noticeOf(words: Words, { notice }: RequestScreen): Line[] {
+function noticeOf(words: Words, { notice, stored: { request } }: RequestScreen): Line[] {
   if (!notice) return [];
-  // Its case says no, in the words of a case.
-  return [words.line(notice === 'session-under-way' ? `case.refusal.${notice}` : `refusal.${notice}`)];
+  if (!isSessionRefusal(notice)) return [words.line(`refusal.${notice}`)];
+  // Its case says no, in the words of a case: they speak of the help request, and this card of another one.
+  const [of, why] = [request.case, words.line(`case.refusal.${notice}`)];
+  return of ? [joinedLine(' · ', [words.line('case.heading', { number: of.number }), why])] : [why];
 }
 
 /** What the owner of the device was told of a request for somebody's case, as long as it is not over. */

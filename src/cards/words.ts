@@ -68,6 +68,17 @@ export const joined = (separator: ' · ' | ' ', parts: readonly (Markdown | unde
 export const joinedPlain = (separator: ', ' | ' · ' | ' ', parts: readonly (Plain | undefined)[]): Plain =>
   parts.filter(Boolean).join(separator) as Plain; // made of Plain only
 
+export const joinedLine = (separator: ' · ', parts: readonly Line[]): Line => ({
+  markdown: joined(
+    separator,
+    parts.map(({ markdown }) => markdown),
+  ),
+  plain: joinedPlain(
+    separator,
+    parts.map((part) => part.plain),
+  ),
+});
+
 /** Sentences one after the other, each with its stop, so that a voice pauses between them. */
 export function spoken(parts: readonly (Plain | undefined)[]): Plain {
   const sentences = parts.filter((part): part is Plain => part !== undefined && part !== '');

@@ -5,6 +5,7 @@ import { asTechnician } from './access';
 import { carryOut } from './carry-out';
 import { cardVersion } from './card-version';
 import { cardSubject } from './cards';
+import { whyNoDevice } from './case/case-device';
 import { isCaseBusy } from './case/follow-case';
 import { act, actOn, type Acted } from './commit';
 import { REMEMBERED_FOR, type Desk } from './desk';
@@ -38,9 +39,10 @@ export async function actOnRequest(
 ): Promise<Answered> {
   const { caller } = press;
   const asks = verb === 'request-assistance' || verb === 'send-again';
-  if ((asks || verb === 'try-again') && (await isCaseBusy(desk, stored.request)))
-    return refused(desk, stored, 'session-under-way');
+  if (asks && (await isCaseBusy(desk, stored.request))) return refused(desk, stored, 'session-under-way');
   if (verb === 'try-again') {
+    const why = await whyNotForCase(desk, caller, stored);
+    if (why) return refused(desk, stored, why);
     // It changes nothing here, so nothing but the ticket tells a second press from the first.
     const isFirst = await desk.tickets.spend(press.ticket);
     return isFirst ? tryAgain(desk, caller, stored) : answerOldCard(desk, press, verb, stored);
@@ -164,6 +166,12 @@ async function ensureTechnician(desk: Desk, caller: Caller, stored: Stored): Pro
     await desk.memory.remember(caller.tenant, caller.person, remembered, until);
     throw error;
   }
+}
+
+/** Its case may be over by now, or with a colleague. */
+async function whyNotForCase(desk: Desk, caller: Caller, { request: { tenant, case: of } }: Stored) {
+  const stored = of && (await desk.cases.load(tenant, of.id));
+  return stored && whyNoDevice(stored, caller);
 }
 
 /** A request that is over stays as it is; trying again opens a new one on a fresh look at the device. */

@@ -1,4 +1,4 @@
-import type { CaseRefusal } from '../request/case/case';
+import type { SessionRefusal } from '../request/case/case';
 import type { Device } from '../request/device';
 import type { Refusal } from '../request/help-request';
 import type { Instant } from '../request/ids';
@@ -57,7 +57,7 @@ export type RequestScreen = {
   /** Nobody has said who is a technician: whoever got this card may rather need one. */
   readonly offersRaise?: boolean;
   /** Why the last press was not carried out. */
-  readonly notice?: Refusal | 'card-outdated' | 'left-alone' | Extract<CaseRefusal, 'session-under-way'>;
+  readonly notice?: Refusal | 'card-outdated' | 'left-alone' | SessionRefusal;
   /** This card takes the place of one of which nobody knows whether it arrived. */
   readonly replaces?: boolean;
   readonly now: Instant;

@@ -141,6 +141,9 @@ const notices = Object.keys({
   'card-outdated': true,
   'left-alone': true,
   'session-under-way': true,
+  'already-over': true,
+  'not-yours': true,
+  'nobody-on-it': true,
 } satisfies Record<Notice, true>) as Notice[]; // the keys are exactly those
 
 export function states(foreign: Foreign = ordinary): Record<string, State> {

@@ -1,4 +1,5 @@
 import type { DeviceAddress } from '../../request/device';
+import type { SessionRefusal } from '../../request/case/case';
 import type { CaseId } from '../../request/ids';
 import type { Desk } from '../desk';
 import type { GraphAccess } from '../graph-access';
@@ -17,7 +18,7 @@ export function chooseDevice(
 ): Answered {
   const { caller } = press;
   const { case: seen } = stored;
-  const refused = (why: 'not-yours' | 'nobody-on-it' | 'session-under-way' | 'already-over') => ({
+  const refused = (why: SessionRefusal) => ({
     now: viewFor(desk, caller, seen, noticeOf(seen, why)),
   });
   const why = whyNoDevice(stored, caller);
@@ -35,10 +36,7 @@ export function chooseDevice(
 }
 
 /** Devices are looked at by the technician who is on it, while no session is under way. */
-export function whyNoDevice(
-  { case: seen }: StoredCase,
-  { person }: Caller,
-): 'not-yours' | 'nobody-on-it' | 'session-under-way' | 'already-over' | undefined {
+export function whyNoDevice({ case: seen }: StoredCase, { person }: Caller): SessionRefusal | undefined {
   switch (seen.status) {
     case 'open':
       return 'nobody-on-it';

@@ -198,6 +198,18 @@ export const caseRefusals = [
 ] as const;
 export type CaseRefusal = (typeof caseRefusals)[number];
 
+/** Why a case has no use for a session that somebody would like to ask for. */
+const sessionRefusals = [
+  'nobody-on-it',
+  'not-yours',
+  'session-under-way',
+  'already-over',
+] as const satisfies readonly CaseRefusal[];
+export type SessionRefusal = (typeof sessionRefusals)[number];
+
+export const isSessionRefusal = (why: string): why is SessionRefusal =>
+  sessionRefusals.some((known) => known === why);
+
 export type CaseDecision =
   | { readonly ok: true; readonly events: readonly CaseEvent[] }
   | { readonly ok: false; readonly why: CaseRefusal };

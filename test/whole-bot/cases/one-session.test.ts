@@ -1,5 +1,15 @@
 import type { SeenCard } from '../../../src/sandbox/teams-client/card-reading';
-import { everybodySees, has, isNow, openHelpDesk, raises, says, signsIn, type HelpDesk } from './help-desk';
+import {
+  everybodySees,
+  has,
+  isNow,
+  listsQueue,
+  openHelpDesk,
+  raises,
+  says,
+  signsIn,
+  type HelpDesk,
+} from './help-desk';
 
 // One help request has one session at a time, however many confirm cards its technician opens.
 
@@ -63,10 +73,15 @@ test('of two confirm cards pressed at once, one asks Intune and the other says w
   expect(desk.played.posts()).toHaveLength(1);
 });
 
-test('"try again" of a device that Intune refused waits until the session on the other one is over', async () => {
+/** Intune refused the session on Anna's device: there is a card with "try again". */
+async function refusedByIntune(): Promise<SeenCard> {
   desk.played.device('LAPTOP-7F3K').behave({ answer: 'forbidden' });
   await press('request-assistance', await confirmCardOfAnnas());
-  const refused = await desk.alone('tom').card(has('try-again'));
+  return desk.alone('tom').card(has('try-again'));
+}
+
+test('"try again" of a device that Intune refused waits until the session on the other one is over', async () => {
+  const refused = await refusedByIntune();
   await press('request-assistance', await confirmCardOfBerts());
   const ready = await desk.alone('tom').card((card) => has('close')(card) && /LAPTOP-7F3X/.test(card.text));
   expect((await press('try-again', refused)).card?.text).toMatch(isUnderWay);
@@ -74,3 +89,30 @@ test('"try again" of a device that Intune refused waits until the session on the
   await press('try-again', refused);
   await desk.alone('tom').card(confirmCardOf('LAPTOP-7F3K'));
 });
+
+test.each([
+  ['is over', () => desk.inChannel('bert').press('case-withdraw'), 'case.refusal.already-over'],
+  ['nobody has any more', () => desk.alone('tom').press('case-release'), 'case.refusal.nobody-on-it'],
+  ['a colleague has by now', takenByTina, 'case.refusal.not-yours'],
+] as const)(
+  '"try again" for a help request that %s opens no confirm card, and says why',
+  async (_, goesOn, why) => {
+    const refused = await refusedByIntune();
+    await goesOn();
+    const looks = desk.graphCalls();
+    const { card } = await press('try-again', refused);
+    expect(card?.text).toMatch(says('case.heading', { number: 1 }));
+    expect(card?.text).toMatch(says(why));
+    await desk.alone('tom').say('queue');
+    await desk.alone('tom').card(listsQueue);
+    expect(desk.graphCalls()).toBe(looks);
+    expect(desk.alone('tom').cards().filter(has('request-assistance'))).toEqual([]);
+  },
+);
+
+async function takenByTina(): Promise<void> {
+  await signsIn(desk, 'tina');
+  await desk.alone('tom').press('case-release');
+  await desk.inChannel('tina').press('case-take');
+  await desk.alone('tina').card(has('pick'));
+}
