@@ -176,6 +176,7 @@ function exportOf(sandbox: Sandbox): string {
   const typescript = pathToFileURL(require.resolve('tsx')).href;
   return execFileSync(process.execPath, ['--import', typescript, command, 'export', '--format', 'jsonl'], {
     ...{ cwd: sandbox.folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+    stdio: 'pipe', // how many rows it were is said beside them
     env: { PATH: process.env['PATH'], ...sandbox.environment() },
   });
 }
