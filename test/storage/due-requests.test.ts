@@ -8,7 +8,8 @@ import { deskInMemory } from '../desk/desk-in-memory';
 import { limits, minute, must, noon, second, tenant, tom } from '../request/stories';
 import { query } from './as-administrator';
 import { accepted, anotherDevice, cancelled, confirmed, move, open, sending } from './examples';
-import { describeOnBoth, freshPostgres, openFresh, standingClock, type Fresh } from './open-for-test';
+import { describeOnBoth, openFresh, standingClock, type Fresh } from './open-for-test';
+import { freshPostgres } from './postgres-for-test';
 
 const numbersOf = (due: readonly Due[]) => due.map(({ stored }) => must(stored).request.number);
 

@@ -6,13 +6,13 @@ import { query } from './as-administrator';
 import { otherTenant, placeIn } from './examples';
 import {
   describeOnBoth,
-  freshPostgres,
   openFresh,
   standingClock,
   untilAnswered,
   type Fresh,
   type World,
 } from './open-for-test';
+import { freshPostgres } from './postgres-for-test';
 import { silenceable } from './silenceable';
 
 const day = 24 * 60 * minute;

@@ -10,14 +10,8 @@ import { openSqlite } from '../../src/storage/database/sqlite';
 import { inState, limits, minute, must, noon, second, tenant, tom } from '../request/stories';
 import { anotherDevice, cancelled, confirmed, open, placeIn } from './examples';
 import { query } from './as-administrator';
-import {
-  describeOnBoth,
-  freshFile,
-  freshPostgres,
-  openFresh,
-  standingClock,
-  type Fresh,
-} from './open-for-test';
+import { describeOnBoth, freshFile, openFresh, standingClock, type Fresh } from './open-for-test';
+import { emptyPostgres } from './postgres-for-test';
 
 // A database of the first release, with requests in every state, is what the newest bot opens.
 
@@ -75,7 +69,7 @@ async function writeFirstRelease({ database: where }: Fresh): Promise<void> {
 
 const kinds: [string, () => Promise<Fresh>][] = [
   ['SQLite', () => Promise.resolve(freshFile())],
-  ['PostgreSQL', freshPostgres],
+  ['PostgreSQL', emptyPostgres],
 ];
 
 describe.each(kinds)('a database of the first release on %s', (_, fresh) => {

@@ -11,7 +11,8 @@ import type { Storage } from '../../src/storage/storage';
 import { minute, must, noon, second, tenant, tom } from '../request/stories';
 import { query } from './as-administrator';
 import { open, placeIn } from './examples';
-import { freshPostgres, openFresh, standingClock, untilAnswered, type Fresh } from './open-for-test';
+import { openFresh, standingClock, untilAnswered, type Fresh } from './open-for-test';
+import { freshPostgres } from './postgres-for-test';
 
 // Who holds what, and who waits for it: nobody waits for somebody who waits for him, and nobody for ever.
 

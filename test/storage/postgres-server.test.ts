@@ -10,7 +10,8 @@ import { requestStore } from '../../src/storage/request-store';
 import { ordinaryClaimTimes, type Storage } from '../../src/storage/storage';
 import { limits, noon } from '../request/stories';
 import { open } from './examples';
-import { dataKey, freshPostgres, openFresh, standingClock, untilAnswered, type Fresh } from './open-for-test';
+import { dataKey, openFresh, standingClock, untilAnswered, type Fresh } from './open-for-test';
+import { emptyPostgres, freshPostgres } from './postgres-for-test';
 import { silenceable } from './silenceable';
 
 const clock = standingClock(noon);
@@ -45,7 +46,7 @@ const cutConnections = () =>
   );
 
 test('several instances that start at once share one schema', async () => {
-  const empty = await freshPostgres();
+  const empty = await emptyPostgres();
   const instances = await Promise.all([
     openFresh(empty, clock),
     openFresh(empty, clock),

@@ -1,7 +1,8 @@
 import { startBot, type Bot } from '../../src/bot';
 import { readConfig } from '../../src/config';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox';
-import { freshPostgres, type Fresh } from '../storage/open-for-test';
+import type { Fresh } from '../storage/open-for-test';
+import { freshPostgres } from '../storage/postgres-for-test';
 import { query } from '../storage/as-administrator';
 import { silenceable, type Silenceable } from '../storage/silenceable';
 import { quickIntervals } from './play';

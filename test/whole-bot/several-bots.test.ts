@@ -4,7 +4,8 @@ import type { Clock } from '../../src/desk/ports';
 import { findFreePort } from '../../src/sandbox/http';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox';
 import { ordinaryClaimTimes } from '../../src/storage/storage';
-import { freshPostgres, type Fresh } from '../storage/open-for-test';
+import type { Fresh } from '../storage/open-for-test';
+import { freshPostgres } from '../storage/postgres-for-test';
 import { silenceable } from '../storage/silenceable';
 import { quickIntervals } from './play';
 
