@@ -12,7 +12,12 @@ export type CardSubject =
   /** What is said once of a case and left as it was. */
   | { readonly kind: 'case-note'; readonly id: CaseId };
 
-export const cardSubject = ({ request }: Stored): CardSubject => ({ kind: 'request', id: request.id });
+/** Ids are one of a kind without the tenant, too; with it, an index finds the cards. */
+export type SubjectInTenant = CardSubject & { readonly tenant: TenantId };
+
+export const cardSubject = ({ request: { tenant, id } }: Stored): SubjectInTenant => ({
+  ...{ tenant, kind: 'request', id },
+});
 
 /** For whom a card is; a subject has one card an audience at most. */
 export type Audience = 'technician' | CaseAudience | NoteAudience;
@@ -60,11 +65,11 @@ export type Shown =
 
 export interface Cards {
   /** Takes cards that do not show their state yet and may be tried now; nobody else gets them meanwhile. */
-  claim(which: { readonly subject?: CardSubject; readonly most: number }): Promise<readonly Card[]>;
+  claim(which: { readonly subject?: SubjectInTenant; readonly most: number }): Promise<readonly Card[]>;
   /** Writes down how it ended, and hands the card back. */
   settle(card: Card, how: Shown): Promise<void>;
   /** Somebody pressed on this message: it is the card, if nobody knew of one, and Teams does take it. */
-  adopt(tenant: TenantId, subject: CardSubject, activityId: string): Promise<void>;
+  adopt(subject: SubjectInTenant, activityId: string): Promise<void>;
 }
 
 /** Creates each card once, then only updates it, wherever it hangs. */
@@ -73,7 +78,7 @@ export interface Noticeboard {
    * Makes the cards equal to the newest state of their subject, or leaves it to the timer where too many are shown at
    * once. Showing twice is harmless. Never throws.
    */
-  show(subject: CardSubject): Promise<void>;
+  show(subject: SubjectInTenant): Promise<void>;
   /** Takes up cards that do not show their state yet; resolves when they are under way. */
   showBehind(): Promise<void>;
 }

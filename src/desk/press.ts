@@ -55,7 +55,7 @@ async function pressOnRequest(desk: Desk, pressed: Press, verb: RequestVerb): Pr
   if (!belongsTo(ticket.bearer, pressed.caller)) return notYours(desk, pressed.caller);
   // A card of which nobody knew whether it had arrived: here it is, so no second one is needed.
   if (pressed.cardActivityId !== undefined)
-    await desk.cards.adopt(stored.request.tenant, cardSubject(stored), pressed.cardActivityId);
+    await desk.cards.adopt(cardSubject(stored), pressed.cardActivityId);
   const { version } = ticket.contents;
   const isOld = ticket.expired || version !== cardVersion(stored.request);
   return isOld

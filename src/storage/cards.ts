@@ -1,8 +1,9 @@
 import { sql, type Insertable, type Selectable } from 'kysely';
-import type { Card, Cards, CardSubject, CardTimes, NewCard, Shown } from '../desk/cards';
+import type { Card, Cards, CardSubject, CardTimes, NewCard, Shown, SubjectInTenant } from '../desk/cards';
 import type { Clock, Place } from '../desk/ports';
 import type { TenantId } from '../request/ids';
-import type { CardsTable, Database, Tx } from './database/tables';
+import type { Differences } from './database/differences';
+import type { CardsTable, Database, Db, Tx } from './database/tables';
 
 export type CardStoreParts = {
   readonly database: Database;
@@ -17,13 +18,29 @@ export function cardStore(parts: CardStoreParts): Cards {
   return {
     claim: (which) => claim(parts, which),
     settle: (card, how) => settle(parts, card, how),
-    adopt: (tenant, subject, activityId) => adopt(parts, { tenant, ...subject }, activityId),
+    adopt: (subject, activityId) => adopt(parts, subject, activityId),
   };
 }
 
 type InTransaction = Pick<CardStoreParts, 'database' | 'clock'>;
-/** Ids are one of a kind without the tenant, too; with it, an index finds the cards. */
-type InTenant = CardSubject & { readonly tenant: TenantId };
+
+/** The cards of a subject, for a condition on their ids. */
+const ofSubject = (db: Db, differences: Differences, { tenant, kind, id }: SubjectInTenant) =>
+  cardsInOrder(db, differences)
+    .where('tenant', '=', tenant)
+    .where('subject_kind', '=', kind)
+    .where('subject', '=', id);
+
+/**
+ * Cards that a statement is about to change, locked by the order of their ids: of two who change some of the same, none
+ * waits for the other for ever.
+ */
+export const cardsInOrder = (db: Db, { hasRivals }: Differences) =>
+  db
+    .selectFrom('cards')
+    .select('id')
+    .orderBy('id')
+    .$if(hasRivals, (query) => query.forUpdate());
 
 /** Writes a new card, in the transaction that opens its subject. */
 export async function hangCard(tx: Tx, { database, clock }: InTransaction, card: NewCard): Promise<void> {
@@ -58,15 +75,13 @@ export async function hangCard(tx: Tx, { database, clock }: InTransaction, card:
 }
 
 /** All cards of a subject have to show something newer, which is worth a new try at once; in the same transaction. */
-export async function wantNewerCards(tx: Tx, parts: InTransaction, subject: InTenant): Promise<void> {
+export async function wantNewerCards(tx: Tx, parts: InTransaction, subject: SubjectInTenant): Promise<void> {
   const now = parts.database.differences.now(parts.clock);
   await tx
     .updateTable('cards')
     .set((row) => ({ wanted: row('wanted', '+', 1), retry_at: 0 }))
     .set({ behind_since: sql`case when shown < wanted then behind_since else ${now} end` })
-    .where('tenant', '=', subject.tenant)
-    .where('subject_kind', '=', subject.kind)
-    .where('subject', '=', subject.id)
+    .where('id', 'in', ofSubject(tx, parts.database.differences, subject))
     .execute();
 }
 
@@ -93,7 +108,10 @@ async function claim(
           ]),
         )
         .$if(subject !== undefined, (query) =>
-          query.where('subject_kind', '=', subject?.kind ?? null).where('subject', '=', subject?.id ?? null),
+          query
+            .where('tenant', '=', subject?.tenant ?? null)
+            .where('subject_kind', '=', subject?.kind ?? null)
+            .where('subject', '=', subject?.id ?? null),
         )
         .orderBy('retry_at')
         .limit(most)
@@ -226,16 +244,14 @@ function changeBy({ database, clock }: CardStoreParts, how: Exclude<Shown, { rea
 }
 
 async function adopt(
-  { database }: CardStoreParts,
-  { tenant, kind, id }: InTenant,
+  { database: { db, differences } }: CardStoreParts,
+  subject: SubjectInTenant,
   activityId: string,
 ): Promise<void> {
-  await database.db
+  await db
     .updateTable('cards')
     .set({ ...alive, activity_id: activityId })
-    .where('tenant', '=', tenant)
-    .where('subject_kind', '=', kind)
-    .where('subject', '=', id)
+    .where('id', 'in', ofSubject(db, differences, subject))
     .where((or) => or.or([or('activity_id', 'is', null), or('undeliverable_since', 'is not', null)]))
     .execute();
 }

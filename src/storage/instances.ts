@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Instant } from '../request/ids';
+import { cardsInOrder } from './cards';
 import type { SharedClock } from './database/database-clock';
-import type { Database, Db } from './database/tables';
+import type { Database } from './database/tables';
 
 /** One bot process. `name` outlives it: whoever starts under the same name is its successor. */
 export type Instance = { readonly id: string; readonly name: string };
@@ -33,7 +34,7 @@ export function instances(parts: InstanceParts) {
       const dead = await (
         database.differences.hasRivals ? old.where('name', '=', instance.name) : old
       ).execute();
-      for (const { id } of dead) await handBack(database.db, id);
+      for (const { id } of dead) await handBack(database, id);
       await beat();
     },
     beat,
@@ -49,7 +50,7 @@ export function instances(parts: InstanceParts) {
     leave: async (): Promise<void> => {
       const { database, instance } = parts;
       await database.db.deleteFrom('instances').where('id', '=', instance.id).execute();
-      await handBack(database.db, instance.id);
+      await handBack(database, instance.id);
     },
     /** Long after the last lease of theirs ran out. */
     sweep: async (): Promise<void> => {
@@ -81,8 +82,9 @@ async function signOfLife({ database, clock, instance, lease }: InstanceParts): 
 /** A thousand years. */
 const AS_GOOD_AS_FOR_EVER = 1000 * 365 * 24 * 60 * 60 * 1000;
 
-async function handBack(db: Db, instance: string): Promise<void> {
+async function handBack({ db, differences }: Database, instance: string): Promise<void> {
   const nobody = { claimed_by: null, claimed_until: null };
   await db.updateTable('requests').set(nobody).where('claimed_by', '=', instance).execute();
-  await db.updateTable('cards').set(nobody).where('claimed_by', '=', instance).execute();
+  const held = cardsInOrder(db, differences).where('claimed_by', '=', instance);
+  await db.updateTable('cards').set(nobody).where('id', 'in', held).execute();
 }

@@ -127,7 +127,7 @@ async function storageOver(database: Database, options: StorageOptions): Promise
     cases: caseStore({ database, limits: options.caseLimits ?? ordinaryCaseLimits, clock, trail }),
     helpChannels: helpChannels(db, trail),
     colleagues: colleagues(db),
-    places: places(db),
+    places: places(database),
     vault: vault(database, seal, clock),
     tickets: tickets(db, seal, clock),
     people: people(db),

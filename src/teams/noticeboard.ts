@@ -1,4 +1,4 @@
-import type { Card, Cards, CardSubject, CardTimes, Noticeboard, Shown } from '../desk/cards';
+import type { Card, Cards, CardTimes, Noticeboard, Shown, SubjectInTenant } from '../desk/cards';
 import type { HelpChannels } from '../desk/case/ports';
 import type { Clock, People } from '../desk/ports';
 import { isTrouble } from '../desk/troubles';
@@ -40,7 +40,7 @@ export class CardNoticeboard implements Noticeboard {
 
   constructor(private readonly parts: NoticeboardParts) {}
 
-  async show(subject: CardSubject): Promise<void> {
+  async show(subject: SubjectInTenant): Promise<void> {
     // When it is full, the timer takes it up.
     if (this.#underWay >= MOST_AT_ONCE) return;
     await this.#start(() => this.#showAll(subject));
@@ -57,7 +57,7 @@ export class CardNoticeboard implements Noticeboard {
     return this.parts.background.start(work).finally(() => (this.#underWay -= 1));
   }
 
-  async #showAll(subject: CardSubject): Promise<void> {
+  async #showAll(subject: SubjectInTenant): Promise<void> {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const cards = await this.#claim({ subject, most: MOST_AT_ONCE });
       if (cards.length === 0) return;

@@ -1,6 +1,6 @@
 import type { Card, Shown } from '../../src/desk/cards';
 import { ordinaryCardTimes, cardSubject } from '../../src/desk/cards';
-import { minute, must, noon, second, tenant, tom } from '../request/stories';
+import { minute, must, noon, second, tom } from '../request/stories';
 import { accepted, cancelled, confirmed, move, open, otherTenant, placeIn, sending } from './examples';
 import { describeOnBoth, openFresh } from './open-for-test';
 
@@ -81,7 +81,8 @@ describeOnBoth('cards', (world) => {
     await opened();
     const { request } = await opened();
     const subject = cardSubject({ request, version: 1 });
-    expect(await world.storage.cards.claim({ subject, most: 10 })).toMatchObject([{ subject }]);
+    const cards = await world.storage.cards.claim({ subject, most: 10 });
+    expect(cards).toMatchObject([{ subject: { kind: 'request', id: request.id } }]);
   });
 
   test('an update left by a dead sender is done by the next one when the claim has run out', async () => {
@@ -180,14 +181,14 @@ describeOnBoth('cards', (world) => {
   test('a press on a card of which nobody knew makes it the card: no second one is created', async () => {
     const stored = await opened();
     await settle(await one(), { kind: 'lost' });
-    await world.storage.cards.adopt(tenant, cardSubject(stored), 'm7');
+    await world.storage.cards.adopt(cardSubject(stored), 'm7');
     expect(await one()).toMatchObject({ activityId: 'm7', replaces: false });
   });
 
   test('a press on a card that is known changes nothing', async () => {
     const stored = await opened();
     await shown('m1');
-    await world.storage.cards.adopt(tenant, cardSubject(stored), 'm0');
+    await world.storage.cards.adopt(cardSubject(stored), 'm0');
     await confirmed(world.storage, stored);
     expect(await one()).toMatchObject({ activityId: 'm1' });
   });
@@ -228,7 +229,7 @@ describeOnBoth('cards', (world) => {
   test('what a card shows never goes backwards, and a known message stays the card', async () => {
     const stored = await opened();
     const slow = await one();
-    await world.storage.cards.adopt(tenant, cardSubject(stored), 'm1');
+    await world.storage.cards.adopt(cardSubject(stored), 'm1');
     await confirmed(world.storage, stored);
     await world.pass(ordinaryCardTimes.lease);
     await shown('m1');
@@ -294,7 +295,7 @@ describeOnBoth('cards', (world) => {
     const next = await confirmed(world.storage, stored);
     await world.pass(minute);
     expect(await claim()).toEqual([]);
-    await world.storage.cards.adopt(tenant, cardSubject(next), 'm1');
+    await world.storage.cards.adopt(cardSubject(next), 'm1');
     // Giving up was news for all cards of the subject.
     expect(await one()).toMatchObject({ activityId: 'm1', wanted: 3 });
   });

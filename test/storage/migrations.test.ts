@@ -110,7 +110,7 @@ describe.each(kinds)('a database of the first release on %s', (_, fresh) => {
       return [
         {
           ...{ id: `request/${request.id}/technician`, tenant, person: tom, audience: 'technician' },
-          ...{ subject: cardSubject({ request, version: 4 }), place: placeIn(tenant), language: 'de' },
+          ...{ subject: { kind: 'request', id: request.id }, place: placeIn(tenant), language: 'de' },
           ...{ wanted: card.wanted, shown: card.shown, failures: 0, replaces: false },
           ...{ behindSince: noon + index + 1, claimedUntil: noon + 30 * second },
           ...(card.activityId && { activityId: card.activityId }),

@@ -82,8 +82,9 @@ test('a bot that slept through its own transaction is told so as if it had had n
   await opened.close();
 });
 
-test('whoever finds that a place has moved takes the cases before their cards, as a change of a case does', async () => {
-  const home = { ...placeIn(tenant), kind: 'channel' as const };
+const home = { ...placeIn(tenant), kind: 'channel' as const };
+
+async function openCaseWith(...audiences: ('channel' | 'requester')[]): Promise<void> {
   const subject = {
     ...{ id: must(caseId(randomUUID())), tenant, text: 'it flickers' },
     urgency: 'normal',
@@ -91,8 +92,47 @@ test('whoever finds that a place has moved takes the cases before their cards, a
   await storage.cases.open(
     (number) =>
       openCase({ ...subject, number, requester: { id: tom, name: 'Tom' } }, noon, ordinaryCaseLimits),
-    { home, language: 'en', cards: [{ audience: 'channel', place: home, language: 'en' }] },
+    { home, language: 'en', cards: audiences.map((audience) => ({ audience, place: home, language: 'en' })) },
   );
+}
+
+test.each([
+  [
+    'finds that their place has moved',
+    () => storage.places.moved(home, 'https://smba.trafficmanager.net/amer/'),
+  ],
+  ['gives one of them up', giveUpOne],
+])('whoever %s takes the cards by the order of their ids', async (_, change) => {
+  // Written the other way round, and found as written.
+  await openCaseWith('requester', 'channel');
+  await withoutIndexes();
+  const first = `select 1 from cards where audience = 'channel' for update`;
+  await beside(first, async (holding) => {
+    const changing = change();
+    while ((await waitingForLocks(holding)) === 0);
+    await holding.query(`select 1 from cards where audience = 'requester' for update nowait`);
+    await holding.query('commit');
+    await changing;
+  });
+});
+
+async function withoutIndexes(): Promise<void> {
+  const name = new URL(fresh.url).pathname.slice(1);
+  for (const scan of ['indexscan', 'bitmapscan'])
+    await query(fresh.database, `alter database ${name} set enable_${scan} = off`);
+  await storage.close();
+  storage = await openFresh(fresh, clock);
+}
+
+async function giveUpOne(): Promise<void> {
+  const [card] = await storage.cards.claim({ most: 2 });
+  // What is written anew is found last.
+  await query(fresh.database, `update cards set language = 'de' where audience = 'channel'`);
+  await storage.cards.settle(must(card), { kind: 'undeliverable' });
+}
+
+test('whoever finds that a place has moved takes the cases before their cards, as a change of a case does', async () => {
+  await openCaseWith('channel');
   await beside('select * from cases for update', async (changing) => {
     const moving = storage.places.moved(home, 'https://smba.trafficmanager.net/amer/');
     while ((await waitingForLocks(changing)) === 0);

@@ -141,7 +141,7 @@ describe('a card', () => {
 
   it('takes the place of the card that was pressed', async () => {
     open = await house();
-    await open.storage.cards.adopt(tenant, open.subject, 'pick-card');
+    await open.storage.cards.adopt(open.subject, 'pick-card');
     await open.show();
     expect(calls()).toEqual(['PUT /emea/v3/conversations/a%3A1dana/activities/pick-card']);
   });
@@ -166,14 +166,14 @@ describe('a card', () => {
     open = await house();
     open.connector.answers.push(status(504));
     await open.show();
-    await open.storage.cards.adopt(tenant, open.subject, 'm9');
+    await open.storage.cards.adopt(open.subject, 'm9');
     await open.show();
     expect(calls().at(-1)).toBe('PUT /emea/v3/conversations/a%3A1dana/activities/m9');
   });
 
   it('is updated again after growing waits, by the timer alone', async () => {
     open = await house();
-    await open.storage.cards.adopt(tenant, open.subject, 'm0');
+    await open.storage.cards.adopt(open.subject, 'm0');
     open.connector.answers.push(status(502), status(500), () => undefined);
     await open.show();
     for (const [wait, sent] of [
@@ -204,7 +204,7 @@ describe('a card', () => {
 
   it('waits as long as Teams asks for', async () => {
     open = await house();
-    await open.storage.cards.adopt(tenant, open.subject, 'm0');
+    await open.storage.cards.adopt(open.subject, 'm0');
     open.connector.answers.push(status(429, { 'retry-after': '30' }));
     await open.show();
     await open.later(29 * second);
@@ -262,7 +262,7 @@ describe('a card', () => {
 
   it('hangs anew when its message is gone', async () => {
     open = await house();
-    await open.storage.cards.adopt(tenant, open.subject, 'm0');
+    await open.storage.cards.adopt(open.subject, 'm0');
     open.connector.answers.push(status(404));
     await open.show();
     expect(methods()).toEqual(['PUT', 'POST']);
@@ -273,7 +273,7 @@ describe('a card', () => {
 
   it('is not sent after a redirect: the token stays at home', async () => {
     open = await house();
-    await open.storage.cards.adopt(tenant, open.subject, 'm0');
+    await open.storage.cards.adopt(open.subject, 'm0');
     open.connector.answers.push(status(307, { location: 'http://127.0.0.1:1/stolen' }));
     await open.show();
     expect(calls()).toHaveLength(1);
@@ -282,7 +282,7 @@ describe('a card', () => {
 
   it('is given up when Teams has not taken it for a day', async () => {
     open = await house();
-    await open.storage.cards.adopt(tenant, open.subject, 'm0');
+    await open.storage.cards.adopt(open.subject, 'm0');
     open.connector.answers.push(status(500), status(500));
     await open.show();
     await open.later(24 * 60 * 60 * second + 1);

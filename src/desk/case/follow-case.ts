@@ -19,7 +19,7 @@ export async function followRequest(desk: Desk, request: HelpRequest): Promise<C
     const acted = await actOnCase(desk, which, {
       ...{ type: 'follow-session', session, technician: technician.id, sight, at },
     });
-    if (acted?.ok) showCase(desk, acted.stored.case.id);
+    if (acted?.ok) showCase(desk, acted.stored.case);
   }
   const stored = await desk.cases.load(which.tenant, which.id);
   return stored && stopFor(desk, stored, request);

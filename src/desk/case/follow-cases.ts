@@ -33,7 +33,7 @@ async function guarded(desk: Desk, { id }: CaseName, work: () => Promise<void>):
 
 async function passTime(desk: Desk, which: CaseName): Promise<void> {
   const acted = await actOnCase(desk, which, { type: 'pass-time', at: desk.clock.now() });
-  if (acted?.ok) showCase(desk, which.id);
+  if (acted?.ok) showCase(desk, which);
 }
 
 async function keepInStep(desk: Desk, which: CaseName): Promise<void> {
@@ -47,6 +47,6 @@ async function keepInStep(desk: Desk, which: CaseName): Promise<void> {
   if (session.guard.kind === 'told' && (await desk.cases.isUndeliverable(seen.id, `owner:${request.id}`))) {
     const at = desk.clock.now();
     const acted = await actOnCase(desk, which, { type: 'owner-not-reached', request: request.id, at });
-    if (acted?.ok) showCase(desk, seen.id);
+    if (acted?.ok) showCase(desk, seen);
   }
 }

@@ -121,7 +121,7 @@ export async function carryOut(
   return {
     now: viewFor(desk, caller, stored.case),
     later: async () => {
-      showCase(desk, id);
+      showCase(desk, { tenant, id });
       await settleRequests(desk, stored);
       return [];
     },

@@ -53,7 +53,7 @@ async function raise(desk: Desk, caller: Caller, wish: Wish): Promise<Raised> {
   const requester = wish.requester ?? participantOf(caller);
   const known = await sameWish(desk, caller, { requester, text });
   const stored = known ?? (await open(desk, caller, { ...wish, text, requester }, home));
-  showCase(desk, stored.case.id);
+  showCase(desk, stored.case);
   return { ok: true, stored, isNew: !known };
 }
 

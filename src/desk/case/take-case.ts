@@ -29,7 +29,7 @@ export async function takeCase(desk: Desk, caller: Caller, { case: seen }: Store
   return {
     now: viewFor(desk, caller, stored.case),
     later: () => {
-      showCase(desk, seen.id);
+      showCase(desk, seen);
       return Promise.resolve([]);
     },
     inChat: { caller: there, work: () => devicesBelowCard(desk, there, stored) },
@@ -38,7 +38,8 @@ export async function takeCase(desk: Desk, caller: Caller, { case: seen }: Store
 
 /** The devices hang below the case's own card, whichever is ready first: the newest message is the next step. */
 async function devicesBelowCard(desk: Desk, caller: Caller, stored: StoredCase): Promise<readonly Screen[]> {
-  const shown = desk.noticeboard.show({ kind: 'case', id: stored.case.id });
+  const { tenant, id } = stored.case;
+  const shown = desk.noticeboard.show({ tenant, kind: 'case', id });
   const [devices] = await Promise.all([devicesForCase(desk, caller, stored), shown]);
   return [devices];
 }
