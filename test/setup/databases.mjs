@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,28 @@ import pg from 'pg';
 // jest runs this before the tests of the project that needs PostgreSQL, and only when one of them is to be run.
 // TEST_DATABASE_URL names a server on which databases may be created; without it, one is started here.
 
-export default async function startPostgres() {
+/** Where Linux keeps files in memory, and how many bytes must be free there. */
+const MEMORY = { folder: '/dev/shm', needed: 1024 ** 3 };
+
+export default async function prepareDatabases() {
+  await startPostgres();
+  await keepFilesInMemory();
+}
+
+/** For SQLite, which waits at each commit until the disk has it. */
+async function keepFilesInMemory() {
+  const { bavail, bsize } = await statfs(MEMORY.folder).catch(() => ({ bavail: 0, bsize: 0 }));
+  if (bavail * bsize < MEMORY.needed) return;
+  const before = tmpdir();
+  const folder = await mkdtemp(join(MEMORY.folder, 'device-assist-tests-'));
+  process.env.TMPDIR = folder;
+  globalThis.forgetFiles = async () => {
+    process.env.TMPDIR = before;
+    await rm(folder, { recursive: true, force: true });
+  };
+}
+
+async function startPostgres() {
   // Of the run's own: what another run left there may have another schema.
   process.env.TEST_DATABASE_TEMPLATE = `test_template_${randomBytes(6).toString('hex')}`;
   if (process.env.TEST_DATABASE_URL) {

@@ -1,0 +1,4 @@
+export default async function clearAway() {
+  await globalThis.forgetFiles?.();
+  await globalThis.stopPostgres?.();
+}
