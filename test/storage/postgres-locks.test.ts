@@ -96,18 +96,18 @@ async function openCaseWith(...audiences: ('channel' | 'requester')[]): Promise<
   );
 }
 
+const findMoved = () => storage.places.moved(home, 'https://smba.trafficmanager.net/amer/');
+
 test.each([
-  [
-    'finds that their place has moved',
-    () => storage.places.moved(home, 'https://smba.trafficmanager.net/amer/'),
-  ],
-  ['gives one of them up', giveUpOne],
-])('whoever %s takes the cards by the order of their ids', async (_, change) => {
-  // Written the other way round, and found as written.
+  ['finds that their place has moved', () => Promise.resolve(findMoved)],
+  ['gives one of them up', toGiveUpOne],
+])('whoever %s takes the cards by the order of their ids', async (_, prepared) => {
   await openCaseWith('requester', 'channel');
   await withoutIndexes();
-  const first = `select 1 from cards where audience = 'channel' for update`;
-  await beside(first, async (holding) => {
+  const change = await prepared();
+  // What is written anew is found last.
+  await query(fresh.database, `update cards set language = 'de' where audience = 'channel'`);
+  await beside(`select 1 from cards where audience = 'channel' for update`, async (holding) => {
     const changing = change();
     while ((await waitingForLocks(holding)) === 0);
     await holding.query(`select 1 from cards where audience = 'requester' for update nowait`);
@@ -115,6 +115,11 @@ test.each([
     await changing;
   });
 });
+
+async function toGiveUpOne(): Promise<() => Promise<void>> {
+  const [card] = await storage.cards.claim({ most: 2 });
+  return () => storage.cards.settle(must(card), { kind: 'undeliverable' });
+}
 
 async function withoutIndexes(): Promise<void> {
   const name = new URL(fresh.url).pathname.slice(1);
@@ -124,17 +129,10 @@ async function withoutIndexes(): Promise<void> {
   storage = await openFresh(fresh, clock);
 }
 
-async function giveUpOne(): Promise<void> {
-  const [card] = await storage.cards.claim({ most: 2 });
-  // What is written anew is found last.
-  await query(fresh.database, `update cards set language = 'de' where audience = 'channel'`);
-  await storage.cards.settle(must(card), { kind: 'undeliverable' });
-}
-
 test('whoever finds that a place has moved takes the cases before their cards, as a change of a case does', async () => {
   await openCaseWith('channel');
   await beside('select * from cases for update', async (changing) => {
-    const moving = storage.places.moved(home, 'https://smba.trafficmanager.net/amer/');
+    const moving = findMoved();
     while ((await waitingForLocks(changing)) === 0);
     await changing.query('select * from cards for update nowait');
     await changing.query('commit');
