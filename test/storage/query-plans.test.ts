@@ -5,6 +5,7 @@ import { cardStore } from '../../src/storage/cards';
 import { openDatabase } from '../../src/storage/database/database';
 import { ownClock } from '../../src/storage/database/database-clock';
 import type { Database, Db } from '../../src/storage/database/tables';
+import { inbox } from '../../src/storage/inbox';
 import { requestStore } from '../../src/storage/request-store';
 import { ordinaryClaimTimes } from '../../src/storage/storage';
 import { limits, noon, second, tom } from '../request/stories';
@@ -24,6 +25,23 @@ test('nobody who changes a request, presses on its card or shows it looks throug
   const steps = plans.flat().filter((step) => step.includes('cards'));
   expect(steps).toEqual(steps.map(() => byIndex));
   expect(steps.filter((step) => step.includes('one_card_an_audience'))).toHaveLength(5);
+  await database.close();
+  await fresh.remove();
+});
+
+test('whoever looks for messages that went under does not look through all that arrived in a day', async () => {
+  const fresh = freshFile();
+  const database = await openDatabase(fresh.database);
+  const { db, asked } = watched(database.db);
+  const knowsWhoIsSilent = () => true;
+  await inbox({
+    ...{ database: { ...database, db }, clock, claims: ordinaryClaimTimes, instance, knowsWhoIsSilent },
+  }).takeInterrupted(10);
+  const plans = await Promise.all(asked.map((query) => planOf(database.db, query)));
+  expect(plans.flat().filter((step) => step.includes('seen_activities'))).toEqual([
+    expect.stringMatching(/^SEARCH seen_activities USING .*\(tenant=\? AND hash=\?\)/u),
+    expect.stringMatching(/^(?:SCAN|SEARCH) seen_activities USING INDEX activities_unanswered/u),
+  ]);
   await database.close();
   await fresh.remove();
 });
