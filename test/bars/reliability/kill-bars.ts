@@ -49,6 +49,7 @@ function barsOf(what: string, planned: Planned): readonly Bar[] {
       value: `${((100 * questions) / confirmed).toFixed(1)} % of ${confirmed}`,
       holds: questions <= 0.4 * confirmed && confirmed > (planned.kills + planned.pauses) / 2,
     })),
+    bar('  acknowledged questions without an answer or a word', '0', heard),
     ...(planned.kills === 0 ? [] : [bar('  kills between an intent and its outcome', '>= 25 %', between)]),
   ];
 }
@@ -65,6 +66,14 @@ function safe({ lost, doubled, phantom, accepted }: KillReport): Measured {
 function none(lines: readonly string[]): Measured {
   for (const line of lines.slice(0, 20)) console.log(`     ${line}`);
   return { value: String(lines.length), holds: lines.length === 0 };
+}
+
+function heard({ unanswered, asked, told, kills, pauses }: KillReport): Measured {
+  const { holds } = none(unanswered);
+  return {
+    value: `${unanswered.length} of ${asked}, ${told} told`,
+    holds: holds && asked > kills + pauses,
+  };
 }
 
 function between(report: KillReport): Measured {

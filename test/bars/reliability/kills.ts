@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { judge, type Verdict } from './checker';
 import { mixedFates } from './fates';
 import { randomFrom, type Random } from './random';
+import { Askers } from './stage/askers';
 import type { Bundle } from './stage/bundle';
 import type { Instance } from './stage/instances';
 import { Office, type OfficeSettings } from './stage/office';
@@ -26,8 +27,15 @@ export type KillReport = Verdict & {
   /** Kills that hit a process between the commit of an intent and the commit of its outcome. */
   readonly between: number;
   readonly pauses: number;
+  /** Acknowledged questions without an answer and without a word that there is none. */
+  readonly unanswered: readonly string[];
+  readonly asked: number;
+  /** Words that there is none. */
+  readonly told: number;
 };
 
+const TECHNICIANS = 40;
+const ASKERS = 4;
 /** Milliseconds: longer than a lease of the scaled bot, so that what a paused process slept through is over. */
 const PAUSE = { from: 1_600, to: 3_000 };
 const SETTLES_WITHIN = 45_000;
@@ -37,14 +45,17 @@ export async function killRun(plan: KillPlan): Promise<KillReport> {
   const random = randomFrom(plan.seed);
   const office = await Office.open({
     ...{ bundle: plan.bundle, books: plan.books, fates: mixedFates(random) },
-    ...{ technicians: 40, devices: 400 },
+    ...{ technicians: TECHNICIANS + ASKERS, devices: 400 },
   });
   try {
     const crew = await Promise.all(Array.from({ length: plan.instances }, () => office.startBot()));
-    const day = new WorkingDay(office, () => crew, random, plan);
+    const phones = office.phones.slice(0, TECHNICIANS);
+    const day = new WorkingDay(office, () => crew, random, { ...plan, phones });
+    const askers = new Askers(office.phones.slice(TECHNICIANS), () => crew, randomFrom(plan.seed));
     const done = await new Assassin(office, crew, day, random).work(plan);
-    await day.end();
-    return { ...(await settled(office)), ...done };
+    await Promise.all([day.end(), askers.end()]);
+    const { unanswered, acknowledged: asked } = askers;
+    return { ...(await settled(office)), ...done, unanswered, asked, told: askers.told() };
   } finally {
     await office.close();
   }

@@ -69,23 +69,17 @@ export class Phone {
 
   /** Waits for a card, now or later; undefined when it did not come in time. */
   card(wanted: (card: SeenCard) => boolean, within: number): Promise<SeenCard | undefined> {
-    return new Promise((resolve) => {
-      const { conversations } = this.sandbox.parts;
-      const done = (card: SeenCard | undefined) => {
-        clearTimeout(timer);
-        end();
-        resolve(card);
-      };
-      const look = () => {
-        const found = this.cards().findLast(wanted);
-        if (found) done(found);
-      };
-      const timer = setTimeout(done, within, undefined);
-      const end = conversations.onHappening(({ conversation }) => {
-        if (conversation === this.conversation) look();
-      });
-      look();
-    });
+    return this.seen(() => this.cards().findLast(wanted), within);
+  }
+
+  /** Whether the bot has written here more often than that, now or within so many milliseconds. */
+  async hasMoreAnswersThan(before: number, within: number): Promise<boolean> {
+    return (await this.seen(() => this.answers() > before || undefined, within)) ?? false;
+  }
+
+  /** How often the bot has written exactly this. */
+  count(text: string): number {
+    return this.conversation.messages.filter(({ activity }) => activity.summary === text).length;
   }
 
   /** How often the bot has written here. */
@@ -100,6 +94,26 @@ export class Phone {
     return JSON.stringify(
       this.conversation.messages.map(({ activity }) => activity.attachments ?? activity.text),
     );
+  }
+
+  private seen<T>(find: () => T | undefined, within: number): Promise<T | undefined> {
+    return new Promise((resolve) => {
+      const { conversations } = this.sandbox.parts;
+      const done = (found: T | undefined) => {
+        clearTimeout(timer);
+        end();
+        resolve(found);
+      };
+      const look = () => {
+        const found = find();
+        if (found !== undefined) done(found);
+      };
+      const timer = setTimeout(done, within, undefined);
+      const end = conversations.onHappening(({ conversation }) => {
+        if (conversation === this.conversation) look();
+      });
+      look();
+    });
   }
 
   private async answerSignIn(message: Message): Promise<void> {

@@ -26,9 +26,13 @@ export class WorkingDay {
     private readonly office: Office,
     private readonly instances: () => readonly Instance[],
     private readonly random: Random,
-    { atOnce, pause }: { readonly atOnce: number; readonly pause: number },
+    {
+      atOnce,
+      pause,
+      phones,
+    }: { readonly atOnce: number; readonly pause: number; readonly phones: readonly Phone[] },
   ) {
-    this.idlePhones = [...office.phones];
+    this.idlePhones = [...phones];
     this.freeDevices = [...office.devices];
     this.work = Array.from({ length: atOnce }, async () => {
       while (!this.isOver) {
