@@ -29,14 +29,17 @@ const isObject = (value: unknown): value is Json => typeof value === 'object' &&
 /** Not shown: what another client shows in place of a button, and how the card is asked for again. */
 const notShown = ['fallback', 'refresh'];
 
-/** Every object in a card that has this type. */
-export function elements(card: unknown, type: string): Json[] {
-  if (Array.isArray(card)) return card.flatMap((each: unknown) => elements(each, type));
-  if (!isObject(card)) return [];
-  return [
-    ...(card['type'] === type ? [card] : []),
-    ...Object.entries(card).flatMap(([name, each]) => (notShown.includes(name) ? [] : elements(each, type))),
-  ];
+/** Every object in a card that has one of these types. */
+export function elements(card: unknown, ...types: readonly string[]): Json[] {
+  const found: Json[] = [];
+  const collect = (part: unknown): void => {
+    if (Array.isArray(part)) part.forEach(collect);
+    if (!isObject(part) || Array.isArray(part)) return;
+    if (types.includes(textIn(part['type']))) found.push(part);
+    for (const name in part) if (!notShown.includes(name)) collect(part[name]);
+  };
+  collect(card);
+  return found;
 }
 
 const asArray = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -58,16 +61,23 @@ export type Action = {
   readonly url: string;
 };
 
-/** Everything on a card that can be pressed. */
-export const actions = (card: unknown): Action[] =>
-  ['Action.Execute', 'Action.OpenUrl', 'Action.Submit', 'Action.ShowCard', 'Action.ToggleVisibility'].flatMap(
-    (type) =>
-      elements(card, type).map(({ verb, title, url }) => ({
-        type,
-        verb: textIn(verb),
-        title: textIn(title),
-        url: textIn(url),
-      })),
-  );
+const pressed = [
+  'Action.Execute',
+  'Action.OpenUrl',
+  'Action.Submit',
+  'Action.ShowCard',
+  'Action.ToggleVisibility',
+];
+
+/** Everything on a card that can be pressed, one kind after the other. */
+export function actions(card: unknown): Action[] {
+  const all = elements(card, ...pressed).map(({ type, verb, title, url }) => ({
+    type: textIn(type),
+    verb: textIn(verb),
+    title: textIn(title),
+    url: textIn(url),
+  }));
+  return pressed.flatMap((kind) => all.filter(({ type }) => type === kind));
+}
 
 export const verbsOf = (card: unknown): string[] => actions(card).flatMap(({ verb }) => (verb ? [verb] : []));
