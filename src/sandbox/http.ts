@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -116,9 +117,19 @@ function bodyBytes(body: unknown): Buffer {
   return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
 }
 
+/** Below those that Linux (from 32768) and others (from 49152) give to connections: one of them would soon be taken. */
+const OWN_PORTS = [20_000, 32_768] as const;
+
 /** A port that is free right now, for a server that somebody else starts. */
 export async function findFreePort(): Promise<number> {
-  const probe = await listen('a probe', 0, () => Promise.resolve('hang'));
-  await probe.stop();
-  return probe.port;
+  for (;;) {
+    const port = randomInt(...OWN_PORTS);
+    try {
+      const probe = await listen('a probe', port, () => Promise.resolve('hang'));
+      await probe.stop();
+      return port;
+    } catch (error) {
+      if (!(error instanceof PortTaken)) throw error;
+    }
+  }
 }
