@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import process from 'node:process';
 
 const common = {
@@ -22,8 +23,8 @@ const inBrowser = {
 export default {
   // Stories wait for what happens, not for a time; this only ends one that waits in vain.
   testTimeout: 60_000,
-  // jest leaves one core to its terminal otherwise: on two, the suite would take twice as long.
-  maxWorkers: '100%',
+  // A story waits half of its time. As a number: jest takes no more than "100%", and leaves one core to its terminal.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   projects: [
     {
       ...common,
