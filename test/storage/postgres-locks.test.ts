@@ -75,6 +75,28 @@ test('a transaction that says nothing any more ends by itself, and the others ge
   await frozen.close();
 });
 
+test('of two transactions that wait for each other, both are written: the one that PostgreSQL ends begins anew', async () => {
+  const opened = openPostgres(fresh.url);
+  const { db } = opened;
+  await sql`create table counted (name text primary key, times int not null)`.execute(db);
+  await sql`insert into counted values ('a', 0), ('b', 0)`.execute(db);
+  let [begun, written] = [0, 0];
+  const count = (...names: string[]) =>
+    db.transaction().execute(async (tx) => {
+      begun += 1;
+      for (const name of names) {
+        await sql`update counted set times = times + 1 where name = ${name}`.execute(tx);
+        written += 1;
+        while (written < 2) await new Promise((resolve) => setImmediate(resolve));
+      }
+    });
+  await Promise.all([count('a', 'b'), count('b', 'a')]);
+  const { rows } = await sql`select times from counted`.execute(db);
+  expect(rows).toEqual([{ times: 2 }, { times: 2 }]);
+  expect(begun).toBe(3);
+  await opened.close();
+});
+
 test('a bot that slept through its own transaction is told so as if it had had no answer', async () => {
   const opened = openPostgres(fresh.url);
   const tooLate = sql.raw(`do $$ begin raise exception 'you slept' using errcode = '25P03'; end $$`);

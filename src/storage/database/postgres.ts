@@ -5,6 +5,7 @@ import {
   type PostgresPool,
   type PostgresPoolClient,
   type PostgresQueryResult,
+  type TransactionBuilder,
 } from 'kysely';
 import { DatabaseError, Pool, TypeOverrides, types, type PoolClient } from 'pg';
 import { Unreachable } from '../../desk/troubles';
@@ -42,9 +43,36 @@ export function openPostgres(url: string, answerWithin: number = ANSWER_WITHIN):
   pool.on('error', () => undefined);
   // The pool hears only those that it holds; one that is in use at that moment tells its own user as well.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: guarded(pool) }) });
+  const db = new RepeatingKysely({ dialect: new PostgresDialect({ pool: guarded(pool) }) });
   return { db, differences: differences.postgres, close: () => db.destroy() };
 }
+
+/** How often a transaction is begun at most. */
+const MOST_BEGINNINGS = 3;
+/** Serialization failure and deadlock: the server has rolled back for the sake of another one. */
+const ROLLED_BACK = new Set(['40001', '40P01']);
+
+/** A transaction that the server has rolled back left nothing behind: it is begun anew. */
+class RepeatingKysely extends Kysely<Tables> {
+  override transaction(): TransactionBuilder<Tables> {
+    const builder = super.transaction();
+    const execute = builder.execute.bind(builder);
+    builder.execute = async (work) => {
+      for (let begun = 1; ; begun += 1)
+        try {
+          return await execute(work);
+        } catch (error) {
+          if (!isRolledBack(error) || begun === MOST_BEGINNINGS) throw error;
+        }
+    };
+    return builder;
+  }
+}
+
+const isRolledBack = (error: unknown): boolean =>
+  error instanceof Unreachable &&
+  error.cause instanceof DatabaseError &&
+  ROLLED_BACK.has(error.cause.code ?? '');
 
 function guarded(pool: Pool): PostgresPool {
   let suspectUntil = -Infinity;
