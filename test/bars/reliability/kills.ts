@@ -72,6 +72,11 @@ export async function settled(office: Office): Promise<Verdict> {
   }
 }
 
+/** For whoever waits; not among the figures. */
+function tellProgress(attacks: number, of: number): void {
+  if (attacks % 50 === 0) console.error(`     ${attacks} of ${of}`);
+}
+
 class Assassin {
   private readonly paused = new Map<Instance, Promise<void>>();
 
@@ -103,6 +108,7 @@ class Assassin {
         done.between += (await this.wasSending(instance)) ? 1 : 0;
         this.crew[victim] = await this.office.startBot();
       }
+      tellProgress(done.kills + done.pauses, kills + pauses);
     }
     await Promise.all(this.paused.values());
     return done;
