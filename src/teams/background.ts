@@ -6,7 +6,7 @@ const MOST_WAITING = 20;
 /** What goes on after Teams got its answer. Knows all of it, so that a stop can wait for it. */
 export class Background {
   readonly #underWay = new Set<Promise<void>>();
-  readonly #lines = new Map<string, { last: Promise<void>; waiting: number }>();
+  readonly #lines = new Map<string, { last: Promise<void>; waiting: number; isFull: boolean }>();
 
   constructor(private readonly log: Log) {}
 
@@ -21,10 +21,17 @@ export class Background {
     return running;
   }
 
-  /** The same, but one after the other for one person. False: too many wait already, and this one is dropped. */
-  startInOrder(person: string, work: () => Promise<void>): boolean {
-    const line = this.#lines.get(person) ?? { last: Promise.resolve(), waiting: 0 };
-    if (line.waiting >= MOST_WAITING) return false;
+  /**
+   * The same, but one after the other for one person. Where too many wait already, this one is dropped; the first time
+   * since nothing waited, the person should hear of it.
+   */
+  startInOrder(person: string, work: () => Promise<void>): 'started' | 'first-dropped' | 'dropped' {
+    const line = this.#lines.get(person) ?? { last: Promise.resolve(), waiting: 0, isFull: false };
+    if (line.waiting >= MOST_WAITING) {
+      const wasFull = line.isFull;
+      line.isFull = true;
+      return wasFull ? 'dropped' : 'first-dropped';
+    }
     line.waiting += 1;
     const before = line.last;
     line.last = this.start(async () => {
@@ -37,7 +44,7 @@ export class Background {
       }
     });
     this.#lines.set(person, line);
-    return true;
+    return 'started';
   }
 
   /** Waits for everything under way, also for what that starts; false when it took longer than that. */

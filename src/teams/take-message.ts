@@ -29,12 +29,11 @@ export type Work = (known: KnownCaller) => Promise<void>;
  */
 export async function takeMessage(parts: MessageParts, sender: Sender, work: Work): Promise<void> {
   const receive = receiveOnce(parts.inbox, sender);
-  const isQueued = parts.background.startInOrder(sender.person, () =>
+  const queued = parts.background.startInOrder(sender.person, () =>
     answerMessage(parts, sender, { receive, work }),
   );
-  if (!isQueued) {
-    parts.log.warn('too many messages at once', { person: sender.person });
-    parts.turn.end('dropped');
+  if (queued !== 'started') {
+    drop(parts, sender, queued === 'first-dropped');
     return;
   }
   const patience = wait(parts.answerWithin, undefined, { ref: false });
@@ -71,9 +70,19 @@ async function isFlood({ floods, replies, turn }: MessageParts, { caller }: Know
   const judged = await floods.judge(caller);
   if (judged === 'fine') return false;
   turn.mark('dropped');
-  if (judged === 'first')
-    await replies.send(caller.place, [note({ code: 'too-many-at-once' })], caller.language);
+  if (judged === 'first') await sayTooMany({ replies }, { caller });
   return true;
+}
+
+const sayTooMany = ({ replies }: Pick<MessageParts, 'replies'>, { caller }: KnownCaller): Promise<void> =>
+  replies.send(caller.place, [note({ code: 'too-many-at-once' })], caller.language);
+
+/** So many wait already that this one does not get into the line; the person hears of the first. */
+function drop(parts: MessageParts, sender: Sender, isFirst: boolean): void {
+  parts.log.warn('too many messages at once', { person: sender.person });
+  parts.turn.mark('dropped');
+  if (!isFirst) parts.turn.end();
+  else void parts.background.start(() => withCaller(parts, sender, (known) => sayTooMany(parts, known)));
 }
 
 /** Whatever goes wrong is told to the person, in the place where they are. */

@@ -81,3 +81,20 @@ test('without the database the person is told that, not that they want too much'
   expect(house.seen()).not.toContain('POST too-many-at-once');
   expect(warned()).toBe(0);
 });
+
+test('who writes on and on while nothing is answered is told once that it is too much', async () => {
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const { ask } = house.desk;
+  house.desk.ask = async (asked) => {
+    await held;
+    return ask(asked);
+  };
+  for (let n = 0; n < 24; n += 1) await say('help me', String(n));
+  await house.until(() => house.seen().length === 1);
+  expect(house.seen()).toEqual(['POST too-many-at-once']);
+  letGo();
+  await house.edge.stop();
+  expect(house.count('ask')).toBe(20);
+  expect(house.seen().filter((line) => line === 'POST too-many-at-once')).toHaveLength(1);
+});
