@@ -8,7 +8,7 @@ import { killBars, pauseBars, sqliteKillBars, tortureBars } from './reliability/
 import { databaseCrashBars, pressBars, stopBars } from './reliability/process-bars';
 import { promiseBars } from './reliability/promise-bars';
 import { crashPointBars, outageBars, teethBars } from './reliability/virtual-bars';
-import { clearStage } from './reliability/stage/props';
+import { runBars } from './run-bars';
 import { understandingBars } from './understanding';
 
 // `npm run bars`: every proof with a figure, one line each: name, value, limit. Fails when one does not hold.
@@ -47,21 +47,4 @@ function chosen(names: readonly string[]): readonly Bar[] {
   return wanted.flatMap(([, bars]) => bars);
 }
 
-async function main(): Promise<void> {
-  const bars = chosen(process.argv.slice(2).filter((argument) => !argument.startsWith('-')));
-  let broken = 0;
-  for (const { name, limit, measure } of bars) {
-    const { value, holds } = await measure();
-    console.log(`${holds ? 'ok  ' : 'FAIL'} ${name.padEnd(64)} ${value.padStart(12)}   limit ${limit}`);
-    if (!holds) broken += 1;
-  }
-  console.log(`${bars.length - broken} passed, ${broken} failed`);
-  process.exitCode = broken > 0 ? 1 : 0;
-}
-
-main()
-  .catch((error: unknown) => {
-    console.error(error instanceof Error ? (error.stack ?? error.message) : error);
-    process.exitCode = 1;
-  })
-  .finally(clearStage);
+void runBars(() => chosen(process.argv.slice(2).filter((argument) => !argument.startsWith('-'))));

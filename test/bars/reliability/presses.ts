@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Device } from '../../../src/sandbox/tenant/device';
 import { judge, type Verdict } from './checker';
+import type { Facts } from './facts';
 import { unscaled } from './scale';
 import type { Bundle } from './stage/bundle';
 import type { Instance } from './stage/instances';
@@ -21,6 +22,8 @@ export type PressReport = Verdict & {
   /** Rounds in which Intune was asked exactly once. */
   readonly once: number;
   readonly rounds: number;
+  /** The others, each with what became of it. */
+  readonly notOnce: readonly string[];
 };
 
 /** So many pairs of technicians at work at a time. */
@@ -58,8 +61,11 @@ export async function pressRun({ bundle, books, rounds, skews }: PressPlan): Pro
     const facts = await office.facts();
     const asked = new Map<string, number>();
     for (const { device } of facts.posts) asked.set(device, (asked.get(device) ?? 0) + 1);
-    const once = office.devices.slice(0, rounds).filter(({ id }) => asked.get(id) === 1).length;
-    return { ...judge(facts), once, rounds };
+    const wrong = office.devices.slice(0, rounds).filter(({ id }) => asked.get(id) !== 1);
+    return {
+      ...{ ...judge(facts), rounds, once: rounds - wrong.length },
+      notOnce: wrong.map(({ id }) => historyOf(id, asked.get(id) ?? 0, facts)),
+    };
   } finally {
     await office.close();
   }
@@ -101,6 +107,17 @@ async function oneRound(first: Phone, second: Phone, device: Device): Promise<vo
     ...[here, there].map((at) => first.press(one, 'request-assistance', at)),
     ...[here, there].map((at) => second.press(other, 'request-assistance', at)),
   ]);
+}
+
+/** What the trail says of a device that was not asked for once, in milliseconds from its first confirmation. */
+function historyOf(device: string, asked: number, { requests, trail }: Facts): string {
+  const own = new Map(requests.filter((one) => one.device === device).map(({ id, number }) => [id, number]));
+  const entries = trail.filter(({ request }) => own.has(request));
+  const began = entries.find(({ type }) => type === 'confirmed')?.at ?? 0;
+  const told = entries.map(
+    ({ request, at, type, cause = '' }) => `#${own.get(request) ?? 0} ${type} ${cause} ${at - began}`,
+  );
+  return `asked for ${asked} times: ${told.join(', ')}`;
 }
 
 /** Until every request of this part has its end; what has none is told by the verdict. */

@@ -47,7 +47,10 @@ export const pressBars: readonly Bar[] = barsOf<PressReport>(
     [
       `${ROUNDS} devices, two technicians at once, each pressing twice, over two processes; clocks 0, +10, -10 min: one POST`,
       `${ROUNDS} of ${ROUNDS}`,
-      ({ once, rounds }) => ({ value: `${once} of ${rounds}`, holds: once === rounds }),
+      ({ once, rounds, notOnce }) => {
+        for (const line of notOnce.slice(0, 20)) console.log(`     ${line}`);
+        return { value: `${once} of ${rounds}`, holds: once === rounds };
+      },
     ],
     ['  lost/doubled/phantom/unsettled', '0/0/0/0', safe],
   ],
