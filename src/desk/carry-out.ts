@@ -1,3 +1,4 @@
+import { isPutOff } from '../request/decide';
 import type { Answer, Cause, FirstLook, In, RefusedBecause } from '../request/help-request';
 import type { RequestId } from '../request/ids';
 import { cardSubject } from './cards';
@@ -30,7 +31,7 @@ async function tryToCarryOut(desk: Desk, id: RequestId, unsent: Set<string>): Pr
   const stored = await desk.requests.load(id);
   if (stored?.request.status === 'sending' && unsent.has(stored.request.clientRequestId))
     return recordAnswer(desk, stored.request, { kind: 'not-carried-out', why: 'not-reached' });
-  if (stored?.request.status !== 'confirmed' || desk.clock.now() < stored.request.notBefore) return;
+  if (stored?.request.status !== 'confirmed' || isPutOff(stored.request, desk.clock.now())) return;
   const access = await desk.signIns.accessFor(stored.request.technician.id);
   // The POST needs a token of the technician who pressed; one kept for following does not count.
   if (!access) return refuse(desk, stored, 'interrupted');

@@ -114,8 +114,16 @@ function confirm(request: HelpRequest, { by, at, reason }: Of<'confirm'>): Decis
   return accept({ type: 'confirmed', at, by, ...(reason && { reason }) });
 }
 
+/**
+ * Whether what Intune did not carry out has to wait until it is sent again. A press is sent at once, even if the clock
+ * shows an earlier time by now: between two answers of the database it is only guessed.
+ */
+export function isPutOff({ waitsFor, notBefore }: In<'confirmed'>, at: Instant): boolean {
+  return waitsFor !== undefined && at < notBefore;
+}
+
 function beginSending(request: HelpRequest, look: Of<'begin-sending'>, limits: Limits): Decision {
-  if (request.status !== 'confirmed' || look.at < request.notBefore) return refuse('nothing-to-do');
+  if (request.status !== 'confirmed' || isPutOff(request, look.at)) return refuse('nothing-to-do');
   if (!isSameDevice(request.device, look.device))
     return accept(refused(request, { at: look.at, cause: 'device-changed' }, limits));
   const earlier = request.previous && shownAfterAll(request.previous, look, limits);

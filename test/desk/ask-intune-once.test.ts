@@ -579,3 +579,18 @@ describe('the same words again', () => {
     expect(await askAfter(61 * second)).toEqual(['closed', 'draft']);
   });
 });
+
+test('a press is carried out though the next answer of the database shows that the clock ran ahead', async () => {
+  const world = deskInMemory();
+  const stored = await confirmCard(world);
+  const { clock, requests } = world.desk;
+  let ranAhead = 200;
+  const guessed = { ...clock, now: () => clock.now() + ranAhead };
+  const commit: typeof requests.commit = (...change) => {
+    ranAhead = 0;
+    return requests.commit(...change);
+  };
+  const desk = { ...world.desk, clock: guessed, requests: { ...requests, commit } };
+  await confirm({ ...world, desk }, stored);
+  expect(posts(world)).toBe(1);
+});
