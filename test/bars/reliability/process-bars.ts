@@ -1,4 +1,4 @@
-import { barsOf, type Bar, type Measured } from '../bar';
+import { atMost, barsOf, type Bar, type Measured } from '../bar';
 import type { Verdict } from './checker';
 import {
   CONFIRMATIONS,
@@ -51,6 +51,11 @@ export const pressBars: readonly Bar[] = barsOf<PressReport>(
         for (const line of notOnce.slice(0, 20)) console.log(`     ${line}`);
         return { value: `${once} of ${rounds}`, holds: once === rounds };
       },
+    ],
+    [
+      '  presses that came to nothing although nobody was stopped',
+      '0',
+      ({ endings }) => atMost(endings['refused interrupted'] ?? 0, 0),
     ],
     ['  lost/doubled/phantom/unsettled', '0/0/0/0', safe],
   ],
