@@ -33,7 +33,7 @@ const groups: Readonly<Record<string, readonly Bar[]>> = {
   stops: stopBars,
   torture: tortureBars,
 };
-/** It takes an hour: `npm run torture`. */
+/** It takes half an hour: `npm run torture`. */
 const onlyByName = ['torture'];
 
 /** @throws for a name that is no group: a misspelt one must not look like "everything holds". */
