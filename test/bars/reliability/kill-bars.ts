@@ -1,4 +1,4 @@
-import type { Bar, Measured } from '../bar';
+import { barsOf, type Bar, type Measured } from '../bar';
 import { killRun, type KillPlan, type KillReport } from './kills';
 import { seed } from './random';
 import { FACTOR } from './scale';
@@ -8,50 +8,55 @@ type Planned = Omit<KillPlan, 'bundle' | 'seed'>;
 
 const twoInstances = { books: onPostgres, instances: 2, atOnce: 8, pause: 200, pauses: 0 } as const;
 
-export const killBars: readonly Bar[] = barsOf('SIGKILLs on PostgreSQL, two processes', {
+export const killBars: readonly Bar[] = killBarsOf('SIGKILLs on PostgreSQL, two processes', {
   ...twoInstances,
   kills: 350,
 });
 
-export const sqliteKillBars: readonly Bar[] = barsOf('SIGKILLs on SQLite', {
+export const sqliteKillBars: readonly Bar[] = killBarsOf('SIGKILLs on SQLite', {
   ...{ books: onSqlite, instances: 1, kills: 60, atOnce: 6, pause: 200, pauses: 0 },
 });
 
-export const pauseBars: readonly Bar[] = barsOf('SIGSTOPs past the lease, four processes', {
+export const pauseBars: readonly Bar[] = killBarsOf('SIGSTOPs past the lease, four processes', {
   ...twoInstances,
   ...{ instances: 4, kills: 0, pauses: 100 },
 });
 
 /** The long run: `npm run torture`. */
-export const tortureBars: readonly Bar[] = barsOf('SIGKILLs and pauses on PostgreSQL, two processes', {
+export const tortureBars: readonly Bar[] = killBarsOf('SIGKILLs and pauses on PostgreSQL, two processes', {
   ...twoInstances,
   ...{ kills: 1_000, pauses: 100 },
 });
 
-/** One run, seen from several sides. */
-function barsOf(what: string, planned: Planned): readonly Bar[] {
-  let running: Promise<KillReport> | undefined;
-  const run = () => (running ??= killRun({ ...planned, bundle: theBundle(), seed }));
-  const bar = (name: string, limit: string, read: (report: KillReport) => Measured): Bar => ({
-    ...{ name, limit, measure: async () => read(await run()) },
-  });
-  return [
-    bar(
-      `${planned.kills + planned.pauses} ${what} (seed ${seed}, intervals 1/${FACTOR}): lost/doubled/phantom`,
-      '0/0/0',
-      safe,
-    ),
-    bar('  confirmations that were still on their way at the end', '0', ({ unsettled }) => none(unsettled)),
-    bar('  questions to a person although the session was there to be seen', '0', (report) =>
-      none(report.needlessQuestions),
-    ),
-    bar('  confirmations that ended in a question to a person', '<= 40 %', ({ questions, confirmed }) => ({
-      value: `${((100 * questions) / confirmed).toFixed(1)} % of ${confirmed}`,
-      holds: questions <= 0.4 * confirmed && confirmed > (planned.kills + planned.pauses) / 2,
-    })),
-    bar('  acknowledged questions without an answer or a word', '0', heard),
-    ...(planned.kills === 0 ? [] : [bar('  kills between an intent and its outcome', '>= 25 %', between)]),
-  ];
+function killBarsOf(what: string, planned: Planned): readonly Bar[] {
+  return barsOf<KillReport>(
+    () => killRun({ ...planned, bundle: theBundle(), seed }),
+    [
+      [
+        `${planned.kills + planned.pauses} ${what} (seed ${seed}, intervals 1/${FACTOR}): lost/doubled/phantom`,
+        '0/0/0',
+        safe,
+      ],
+      ['  confirmations that were still on their way at the end', '0', ({ unsettled }) => none(unsettled)],
+      [
+        '  questions to a person although the session was there to be seen',
+        '0',
+        ({ needlessQuestions }) => none(needlessQuestions),
+      ],
+      [
+        '  confirmations that ended in a question to a person',
+        '<= 40 %',
+        ({ questions, confirmed }) => ({
+          value: `${((100 * questions) / confirmed).toFixed(1)} % of ${confirmed}`,
+          holds: questions <= 0.4 * confirmed && confirmed > (planned.kills + planned.pauses) / 2,
+        }),
+      ],
+      ['  acknowledged questions without an answer or a word', '0', heard],
+      ...(planned.kills === 0
+        ? []
+        : [['  kills between an intent and its outcome', '>= 25 %', between] as const]),
+    ],
+  );
 }
 
 function safe({ lost, doubled, phantom, accepted }: KillReport): Measured {

@@ -19,10 +19,8 @@ export type PressPlan = {
 };
 
 export type PressReport = Verdict & {
-  /** Rounds in which Intune was asked exactly once. */
-  readonly once: number;
   readonly rounds: number;
-  /** The others, each with what became of it. */
+  /** Those in which Intune was not asked exactly once, each with what became of it. */
   readonly notOnce: readonly string[];
 };
 
@@ -63,7 +61,7 @@ export async function pressRun({ bundle, books, rounds, skews }: PressPlan): Pro
     for (const { device } of facts.posts) asked.set(device, (asked.get(device) ?? 0) + 1);
     const wrong = office.devices.slice(0, rounds).filter(({ id }) => asked.get(id) !== 1);
     return {
-      ...{ ...judge(facts), rounds, once: rounds - wrong.length },
+      ...{ ...judge(facts), rounds },
       notOnce: wrong.map(({ id }) => historyOf(id, asked.get(id) ?? 0, facts)),
     };
   } finally {
