@@ -24,6 +24,7 @@ async function keepFilesInMemory() {
   if (bavail * bsize < MEMORY.needed) return;
   const before = tmpdir();
   const folder = await mkdtemp(join(MEMORY.folder, 'device-assist-tests-'));
+  await chmod(folder, 0o755); // as root, a server that a test starts runs as another user
   process.env.TMPDIR = folder;
   globalThis.forgetFiles = async () => {
     process.env.TMPDIR = before;
